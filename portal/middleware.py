@@ -1,0 +1,65 @@
+"""What happens around every request."""
+
+from time import perf_counter
+
+import pghistory
+from django.db import connection
+from django.utils.cache import patch_cache_control
+
+
+class QueryClock:
+    """Adds up the time spent in the database; one a request, so it needs no lock."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.count = 0
+
+    def __call__(self, execute, sql, params, many, context):
+        started = perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self.seconds += perf_counter() - started
+            self.count += 1
+
+
+def server_timing(get_response):
+    """Tell the browser's network panel where the time went: database and all."""
+
+    def middleware(request):
+        clock, started = QueryClock(), perf_counter()
+        with connection.execute_wrapper(clock):
+            response = get_response(request)
+        whole = (perf_counter() - started) * 1000
+        response.headers["Server-Timing"] = (
+            f'db;dur={clock.seconds * 1000:.1f};desc="{clock.count} queries", app;dur={whole:.1f}'
+        )
+        return response
+
+    return middleware
+
+
+def history_context(get_response):
+    """Column history says who changed a row and at which address."""
+
+    def middleware(request):
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return get_response(request)
+        person = request.user.pk if request.user.is_authenticated else None
+        with pghistory.context(person=person, url=request.path):
+            return get_response(request)
+
+    return middleware
+
+
+def private_pages(get_response):
+    """No shared cache keeps a page of somebody who is signed in; no other site embeds us."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response.headers:
+            patch_cache_control(response, private=True, no_store=True)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return middleware

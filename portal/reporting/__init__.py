@@ -1,0 +1,1 @@
+"""The report engine: records → sources → blocks → report → renditions."""
