@@ -205,7 +205,9 @@ def lines_of(block: Block) -> Iterator[Line]:
             yield from lines_of_items(block.items)
             yield block.closing
         case DraftDecision():
-            yield from (clause.content for clause in (*block.preamble, *block.operative))
+            yield from (
+                clause.content for clause in (*block.preamble, *block.operative)
+            )
         case Table():
             for row in block.rows:
                 yield from row
@@ -221,7 +223,9 @@ def lines_of_items(items: tuple[Item, ...]) -> Iterator[Line]:
 
 def numbered(document: Document) -> Numbers:
     """Number paragraphs, headings and footnotes through the whole document."""
-    paragraphs = [b for b in document.blocks if isinstance(b, Paragraph) and b.is_numbered]
+    paragraphs = [
+        b for b in document.blocks if isinstance(b, Paragraph) and b.is_numbered
+    ]
     return Numbers(
         paragraphs={block.key: n for n, block in enumerate(paragraphs, 1)},
         headings=heading_marks(document),
@@ -231,19 +235,30 @@ def numbered(document: Document) -> Numbers:
 
 def heading_marks(document: Document) -> dict[str, str]:
     """``I``, ``A``, ``1`` by heading key, restarting below each higher heading."""
-    counters, marks = [0, 0, 0], {}
+    series = (roman, letter, str)
+    positions = heading_positions(document)
+    return {
+        key: series[level - 1](position) for key, (level, position) in positions.items()
+    }
+
+
+def heading_positions(document: Document) -> dict[str, tuple[int, int]]:
+    """Level and position by the key of each numbered heading."""
+    counters, positions = [0, 0, 0], {}
     for block in document.blocks:
         if not isinstance(block, Heading) or block.level == 4:
             continue
         counters[block.level - 1] += 1
         counters[block.level :] = [0] * (3 - block.level)
-        position = counters[block.level - 1]
-        marks[block.key] = (roman(position), letter(position), str(position))[block.level - 1]
-    return marks
+        positions[block.key] = (block.level, counters[block.level - 1])
+    return positions
 
 
 def roman(number: int) -> str:
-    values = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    values = (
+        *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+        *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+    )
     marks = ""
     for value, mark in values:
         marks += mark * (number // value)
@@ -252,7 +267,9 @@ def roman(number: int) -> str:
 
 
 def letter(number: int) -> str:
-    return chr(ord("A") + number - 1)
+    """``A`` to ``Z``, then ``AA``, ``AB``."""
+    before, position = divmod(number - 1, 26)
+    return (letter(before) if before else "") + chr(ord("A") + position)
 
 
 def plain(line: Line) -> str:
