@@ -10,11 +10,9 @@ from typing import Literal
 
 from .document import letter, roman
 
-ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()
-ABJAD_NAMES = (
-    "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد".split()
-)
-ARABIC_ORDINALS = "أولاً ثانياً ثالثاً رابعاً خامساً سادساً سابعاً ثامناً تاسعاً عاشراً".split()
+ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"
+ABJAD_NAMES = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد"
+ARABIC_ORDINALS = "أولاً ثانياً ثالثاً رابعاً خامساً سادساً سابعاً ثامناً تاسعاً عاشراً"
 CHINESE_DIGITS = "〇一二三四五六七八九"
 
 
@@ -33,8 +31,9 @@ def chinese(number: int) -> str:
     return ten + (CHINESE_DIGITS[ones] if ones or not tens else "")
 
 
-def listed(names: list[str]) -> Callable[[int], str]:
+def listed(words: str) -> Callable[[int], str]:
     """A series of names; past its end come plain numbers."""
+    names = words.split()
     return lambda number: names[number - 1] if number <= len(names) else str(number)
 
 

@@ -44,7 +44,7 @@ def _masthead(layout: Layout) -> Iterator[str]:
     yield layout.draft
     yield "\n".join((head.united_nations, head.symbol, *head.particulars))
     yield "\n".join(head.organ)
-    yield "\n".join((head.session, head.place_and_dates))
+    yield f"{head.session}\n{head.place_and_dates}".strip()
     yield "\n".join(filter(None, (words(head.agenda_item), head.agenda_title)))
     yield head.title
     yield head.author
