@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 from portal.local.console import Problem, say
@@ -25,12 +26,16 @@ def leave(signum: int, _: FrameType | None) -> None:
     sys.exit(128 + signum)
 
 
-if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, leave)
+def run_command(command: Callable[[], int]) -> int:
+    """Signals unwind what has been started; a problem is a sentence, not a traceback."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, leave)
     try:
-        sys.exit(main(sys.argv[1], sys.argv[2:]))
+        return command()
     except Problem as problem:
         say(f"\n{problem}")
-        sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(128 + signal.SIGINT)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(run_command(lambda: main(sys.argv[1], sys.argv[2:])))

@@ -25,6 +25,7 @@ WITHOUT_TABLES = AS_OWNER | {"check", "collectstatic", "compilemessages", "help"
 
 def run(arguments: list[str]) -> int:
     stack = of_this_checkout()
+    stack.is_talkative = False
     name = arguments[0] if arguments else "help"
     with stack.in_use():
         environment = stack.environment()

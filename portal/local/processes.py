@@ -48,7 +48,7 @@ def orphans(mark: str) -> list[int]:
     return [pid for pid in _pids() if pid != os.getpid() and wanted in _environment(pid)]
 
 
-def end_orphans(mark: str, patience: float = 8) -> int:
+def end_orphans(mark: str, patience: float = 4) -> int:
     """Asks, waits, then insists.  Returns how many there were."""
     found = orphans(mark)
     for signum, seconds in ((signal.SIGTERM, patience), (signal.SIGKILL, 2)):

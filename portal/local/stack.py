@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ class Stack:
 
     def __init__(self, places: Places, *, throw_away: bool = False) -> None:
         self.places = places
+        # script/manage is not: there the command's own output is what the person came for.
+        self.is_talkative = True
         own = {} if throw_away else os.environ
         self.postgres = None if own.get("DATABASE_URL") else Postgres(places, throw_away=throw_away)
         self.valkey = None if own.get("REDIS_URL") else Valkey(places, throw_away=throw_away)
@@ -34,12 +37,13 @@ class Stack:
 
     @contextlib.contextmanager
     def in_use(self) -> Iterator[None]:
-        with self._change.held():
-            self._users.share()
-            self.start()
         try:
+            with self._change.held():
+                self._users.share()
+                self.start()
             yield
         finally:
+            finish_undisturbed()
             with self._change.held():
                 self._users.release()
                 if self._users.try_to_take():
@@ -52,10 +56,8 @@ class Stack:
 
     def start(self) -> None:
         for service in self.services:
-            if not service.is_running():
-                with step(f"Starting {service.title}"):
-                    service.start()
-            else:
+            announced = self.is_talkative and not service.is_running()
+            with step(f"Starting {service.title}") if announced else contextlib.nullcontext():
                 service.start()
 
     def stop(self) -> None:
@@ -82,6 +84,12 @@ class Stack:
         else:
             found["DATABASE_OWNER_URL"] = os.environ["DATABASE_URL"]
         return found | os.environ
+
+
+def finish_undisturbed() -> None:
+    """A second Ctrl-C does not leave half of the servers running."""
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signum, signal.SIG_IGN)
 
 
 def as_owner(environment: Environment) -> Environment:
