@@ -115,7 +115,8 @@ _database = env.db_url(_url, default="postgresql:///portal")
 _database |= {
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,
-    "OPTIONS": {
+    "OPTIONS": _database.get("OPTIONS", {})
+    | {
         "connect_timeout": 5,
         "options": f"-c statement_timeout={env.int('DATABASE_STATEMENT_TIMEOUT', default=15000)}"
         " -c lock_timeout=3000 -c idle_in_transaction_session_timeout="

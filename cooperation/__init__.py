@@ -1,0 +1,1 @@
+"""Cooperation under the memorandum of understanding between UNDP and UNEP."""

@@ -1,0 +1,167 @@
+"""Closed lists of words.  The labels are what people read."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class AgencyKind(TextChoices):
+    PROGRAMME = "programme", _("Programme or fund")
+    SPECIALIZED = "specialized", _("Specialized agency")
+    CONVENTION = "convention", _("Convention secretariat")
+    FINANCIAL = "financial", _("Financial institution")
+    SECRETARIAT = "secretariat", _("Secretariat department or office")
+    INTERAGENCY = "interagency", _("Inter-agency body")
+    RESEARCH = "research", _("Research or training institute")
+    PARTNER = "partner", _("Partner outside the United Nations system")
+
+
+class Role(TextChoices):
+    """What a person may be appointed to.  ``portal.roles`` says what each may do."""
+
+    SECRETARIAT = "secretariat", _("Secretariat officer")
+    FOCAL_POINT = "focal_point", _("Focal point")
+    ALTERNATE = "alternate", _("Alternate focal point")
+    CLEARING = "clearing", _("Clearing officer")
+    COUNCIL = "council", _("Council member")
+
+
+class BodyKind(TextChoices):
+    COUNCIL = "council", _("Governing body")
+    ASSEMBLY = "assembly", _("Intergovernmental body")
+    GROUP = "group", _("Inter-agency group")
+    OFFICIALS = "officials", _("Meeting of officials")
+    ISSUE_GROUP = "issue_group", _("Issue management group")
+    WORKING_GROUP = "working_group", _("Joint working group")
+    TASK_TEAM = "task_team", _("Task team")
+    COMMITTEE = "committee", _("Committee or network")
+    CONVENTION_BODY = "convention_body", _("Body of a convention")
+
+
+class SeatRole(TextChoices):
+    CHAIR = "chair", _("Chair")
+    CO_CHAIR = "co_chair", _("Co-chair")
+    MEMBER = "member", _("Member")
+    OBSERVER = "observer", _("Observer")
+    EXPERT = "expert", _("Expert")
+    SECRETARIAT = "secretariat", pgettext_lazy("seat", "Secretariat")
+    SUPPORT = "support", _("Technical support")
+
+
+class DocumentKind(TextChoices):
+    REPORT = "report", _("Report")
+    MEETING_REPORT = "meeting_report", _("Report of a meeting")
+    AGENDA = "agenda", _("Agenda")
+    DECISION = "decision", pgettext_lazy("document", "Decision or resolution")
+    AGREEMENT = "agreement", _("Agreement")
+    STATEMENT = "statement", _("Statement")
+    EVALUATION = "evaluation", _("Evaluation")
+    GUIDANCE = "guidance", _("Guidance note or guide")
+    TOOL = "tool", _("Tool")
+    TRAINING = "training", _("Training material")
+    CASE_STUDIES = "case_studies", _("Case studies")
+    PROPOSAL = "proposal", _("Proposal")
+    WEBSITE = "website", _("Website")
+
+
+class MandateKind(TextChoices):
+    REQUEST = "request", _("Request")
+    INVITATION = "invitation", _("Invitation")
+    WELCOME = "welcome", _("Welcome")
+    DECISION = "decision", pgettext_lazy("mandate", "Decision")
+    RECOMMENDATION = "recommendation", _("Recommendation")
+    COMMITMENT = "commitment", _("Commitment")
+    CONSIDERATION = "consideration", _("Consideration")
+
+
+class MandateStatus(TextChoices):
+    OPEN = "open", pgettext_lazy("mandate", "Open")
+    UNDER_WAY = "under_way", pgettext_lazy("mandate", "Under way")
+    DONE = "done", pgettext_lazy("mandate", "Implemented")
+    SUPERSEDED = "superseded", pgettext_lazy("mandate", "Superseded")
+
+
+class ActivityStatus(TextChoices):
+    PLANNED = "planned", pgettext_lazy("activity", "Planned")
+    ONGOING = "ongoing", pgettext_lazy("activity", "Under way")
+    COMPLETED = "completed", pgettext_lazy("activity", "Completed")
+    SUSPENDED = "suspended", pgettext_lazy("activity", "Suspended")
+    CANCELLED = "cancelled", pgettext_lazy("activity", "Cancelled")
+
+
+class ParticipationRole(TextChoices):
+    PARTNER = "partner", _("Partner")
+    FUNDER = "funder", _("Funder")
+    HOST = "host", _("Host")
+    SUPPORT = "support", _("Technical support")
+
+
+class UpdateKind(TextChoices):
+    PROGRESS = "progress", _("Progress")
+    RESULT = "result", _("Result")
+    FINDING = "finding", _("Finding")
+    PLAN = "plan", _("Plan")
+
+
+class UpdateState(TextChoices):
+    """The life of an update; the edges between the states are in ``portal.transitions``."""
+
+    DRAFT = "draft", pgettext_lazy("update", "Draft")
+    SUBMITTED = "submitted", pgettext_lazy("update", "Submitted")
+    RETURNED = "returned", pgettext_lazy("update", "Returned")
+    ACCEPTED = "accepted", pgettext_lazy("update", "Accepted")
+    SUPERSEDED = "superseded", pgettext_lazy("update", "Superseded")
+
+
+class MeetingStatus(TextChoices):
+    PLANNED = "planned", pgettext_lazy("meeting", "Planned")
+    HELD = "held", pgettext_lazy("meeting", "Held")
+    CANCELLED = "cancelled", pgettext_lazy("meeting", "Cancelled")
+
+
+class Segment(TextChoices):
+    TECHNICAL = "technical", _("Technical segment")
+    SENIOR_OFFICIALS = "senior_officials", _("Senior officials segment")
+    SIDE_EVENT = "side_event", _("Side event")
+
+
+class DecisionVerb(TextChoices):
+    """How a meeting expressed what it recorded."""
+
+    DECIDED = "decided", _("Decided")
+    AGREED = "agreed", _("Agreed")
+    APPROVED = "approved", _("Approved")
+    REQUESTED = "requested", _("Requested")
+    INVITED = "invited", _("Invited")
+    MANDATED = "mandated", _("Mandated")
+    STRESSED = "stressed", _("Stressed")
+    WELCOMED = "welcomed", _("Welcomed")
+    RECOGNIZED = "recognized", _("Recognized")
+    RECALLED = "recalled", _("Recalled")
+    ACKNOWLEDGED = "acknowledged", _("Acknowledged")
+    CONSIDERED = "considered", _("Considered")
+
+
+class JobState(TextChoices):
+    QUEUED = "queued", pgettext_lazy("job", "Waiting")
+    RUNNING = "running", pgettext_lazy("job", "Running")
+    DONE = "done", pgettext_lazy("job", "Done")
+    FAILED = "failed", pgettext_lazy("job", "Failed")
+    CANCELLED = "cancelled", pgettext_lazy("job", "Cancelled")
+
+
+class Audience(TextChoices):
+    SECRETARIAT = "secretariat", _("Secretariat only")
+    COUNCIL = "council", _("Council members")
+    PUBLIC = "public", pgettext_lazy("audience", "Public")
+
+
+class Language(TextChoices):
+    """The six official languages, in the order of their English names."""
+
+    ARABIC = "ar", _("Arabic")
+    CHINESE = "zh-hans", _("Chinese")
+    ENGLISH = "en", _("English")
+    FRENCH = "fr", _("French")
+    RUSSIAN = "ru", _("Russian")
+    SPANISH = "es", _("Spanish")

@@ -1,0 +1,91 @@
+"""Everything an application may add to the portal.  The whole contract is here.
+
+An application adds to these registries in its own ``plugin.py``, which
+``PortalConfig.ready`` imports once all models are loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from portal.registry import Registry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portal.reporting.document import Block
+    from portal.reporting.sources import Scene
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme:
+    """A programme of cooperation: a part of the site with its URLs, and a branch of themes."""
+
+    key: str
+    label: str
+    urlconf: str
+    # The name of the URL of its first page, for the navigation.
+    url_name: str
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """A panel on the page of one record; ``context`` is called with the record and the user."""
+
+    key: str
+    label: str
+    template: str
+    context: Callable[..., Mapping[str, Any]]
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportSource:
+    """Turns records into the blocks of a section.
+
+    ``blocks`` gets the ``Scene`` (language, day, words) and the section's parameters as keyword
+    arguments; ``parameters`` names those it knows, with what each means for the outline editor.
+    """
+
+    key: str
+    label: str
+    blocks: Callable[..., Iterable[Block]]
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """A part of a sample world, loaded through actions from data files beside the application.
+
+    Worlds of one ``name`` are loaded in the declared order; ``load`` is safe to run twice.
+    """
+
+    key: str
+    name: str
+    folder: Path
+    load: Callable[..., None]
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobKind:
+    """A long task: the Celery task that does it, and the queue it waits in."""
+
+    key: str
+    task: str
+    queue: str
+    order: int = 100
+
+
+programmes: Registry[Programme] = Registry("programmes")
+agency_panels: Registry[Panel] = Registry("agency panels")
+country_panels: Registry[Panel] = Registry("country panels")
+body_panels: Registry[Panel] = Registry("body panels")
+activity_panels: Registry[Panel] = Registry("activity panels")
+report_sources: Registry[ReportSource] = Registry("report sources")
+worlds: Registry[World] = Registry("worlds")
+job_kinds: Registry[JobKind] = Registry("kinds of jobs")

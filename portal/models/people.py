@@ -1,0 +1,135 @@
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from portal.enums import Role
+from portal.models.history import tracked
+
+AGENCY_ROLES = (Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What somebody is at this moment: the roles, and the agencies they speak for."""
+
+    roles: frozenset[str] = frozenset()
+    agencies: frozenset[int] = frozenset()
+    titles: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def is_secretariat(self) -> bool:
+        return Role.SECRETARIAT in self.roles
+
+    @property
+    def is_council(self) -> bool:
+        return Role.COUNCIL in self.roles
+
+
+NOBODY = Standing()
+
+
+def standing_of(user) -> Standing:
+    """The standing of a person, or of a visitor who has not signed in."""
+    return user.standing if user.is_authenticated else NOBODY
+
+
+class PersonManager(BaseUserManager):
+    def create_user(self, email: str, name: str, **fields) -> "Person":
+        person = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
+        person.set_unusable_password()
+        person.save()
+        return person
+
+
+class Person(AbstractBaseUser):
+    """Somebody who uses the portal.  One name, as they write it: nobody is split in two."""
+
+    email = models.EmailField(_("email"), unique=True)
+    name = models.CharField(_("name"), max_length=150)
+    language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES, default="en")
+    is_active = models.BooleanField(default=True)
+    # A person of the sample world: may be signed in by one click where that is switched on.
+    is_sample = models.BooleanField(default=False)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    objects = PersonManager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(name="person_email_lower_case", condition=Q(email=Lower("email")))
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Read once per request, in one query; changes take effect on the next request."""
+        held = list(
+            self.appointments.on(timezone.localdate())
+            .order_by("role", "agency__acronym")
+            .values_list("role", "agency_id", "agency__acronym")
+        )
+        return Standing(
+            roles=frozenset(role for role, _agency, _acronym in held),
+            agencies=frozenset(agency for _role, agency, _acronym in held if agency),
+            titles=tuple(
+                f"{Role(role).label}, {acronym}" if acronym else str(Role(role).label)
+                for role, _agency, acronym in held
+            ),
+        )
+
+
+class AppointmentQuerySet(models.QuerySet):
+    def on(self, day) -> "AppointmentQuerySet":
+        """The appointments that hold on a day; the last day is included."""
+        return self.filter(Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day))
+
+
+@tracked
+class Appointment(models.Model):
+    """A person in a role, for an agency where the role belongs to one, from a day to a day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    agency = models.ForeignKey(
+        "portal.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="appointments"
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("appointment")
+        constraints = [
+            models.CheckConstraint(
+                name="appointment_names_an_agency_where_the_role_needs_one",
+                condition=Q(role__in=AGENCY_ROLES, agency__isnull=False)
+                | (~Q(role__in=AGENCY_ROLES) & Q(agency=None)),
+            ),
+            models.CheckConstraint(
+                name="appointment_ends_after_it_starts",
+                condition=Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+            ),
+            models.UniqueConstraint(
+                fields=["person", "agency", "role", "starts_on"],
+                name="appointment_made_once",
+                nulls_distinct=False,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} – {self.get_role_display()}"

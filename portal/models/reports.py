@@ -1,0 +1,178 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from portal.enums import Audience, Language
+from portal.models.history import tracked
+from portal.models.names import translated
+from portal.models.people import standing_of
+from portal.partial_dates import PartialDateField
+from portal.symbols import check_symbol
+
+
+class ReportQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "ReportQuerySet":
+        """Public reports for all, the Council's for its members, every one for the secretariat."""
+        standing = standing_of(user)
+        if standing.is_secretariat:
+            return self
+        audiences = [Audience.PUBLIC] + ([Audience.COUNCIL] if standing.is_council else [])
+        return self.filter(audience__in=audiences, compiled_at__isnull=False)
+
+    def for_list(self) -> "ReportQuerySet":
+        return self.select_related("session", "organ").order_by("-issued_on", "symbol", "pk")
+
+
+@tracked
+@translated("title", "agenda_title", "author_line")
+class Report(models.Model):
+    """A report to a governing body: its masthead, and what was last compiled for it."""
+
+    symbol = models.CharField(_("symbol"), max_length=60, unique=True, validators=[check_symbol])
+    slug = models.SlugField(max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=400)
+    organ = models.ForeignKey("portal.Body", on_delete=models.PROTECT, related_name="reports")
+    session = models.ForeignKey("portal.Meeting", on_delete=models.PROTECT, related_name="reports")
+    agenda_item = models.CharField(_("agenda item"), max_length=10)
+    agenda_title = models.CharField(_("title of the agenda item"), max_length=250)
+    agenda_document = models.ForeignKey("portal.Document", on_delete=models.PROTECT, related_name="+")
+    mandate = models.ForeignKey(
+        "portal.Mandate", on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+    )
+    author_line = models.CharField(_("author"), max_length=150)
+    distribution = models.CharField(max_length=20, default="General")
+    job_number = models.CharField(max_length=20, blank=True)
+    issued_on = PartialDateField(_("date"), null=True, blank=True)
+    original_language = models.CharField(
+        max_length=7, choices=Language, default=Language.ENGLISH
+    )
+    audience = models.CharField(
+        _("who may read it"), max_length=20, choices=Audience, default=Audience.SECRETARIAT
+    )
+    # Counted up by each compile; 0 while nothing has been compiled.
+    compile_number = models.PositiveIntegerField(default=0)
+    compiled_at = models.DateTimeField(null=True, blank=True)
+    # The moment that every sentence is true of.
+    snapshot_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        constraints = [
+            models.CheckConstraint(
+                name="report_compiled_with_its_moment",
+                condition=Q(compile_number=0, compiled_at=None, snapshot_at=None)
+                | Q(compile_number__gt=0, compiled_at__isnull=False, snapshot_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.symbol
+
+    def get_absolute_url(self) -> str:
+        return reverse("report-detail", args=[self.slug])
+
+
+@tracked
+@translated("heading")
+class Section(models.Model):
+    """A line of a report's outline: a heading, a source of blocks, or both.
+
+    ``parameters`` are the source's own; the source refuses what it does not know.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sections")
+    key = models.SlugField(max_length=80)
+    position = models.PositiveIntegerField()
+    # 0 stands for the summary box, which is no numbered section.
+    level = models.PositiveSmallIntegerField(_("level"), default=1)
+    heading = models.CharField(_("heading"), max_length=250, blank=True)
+    source = models.CharField(_("source"), max_length=60, blank=True)
+    parameters = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("section")
+        constraints = [
+            models.UniqueConstraint(fields=["report", "key"], name="section_key_once"),
+            models.UniqueConstraint(
+                fields=["report", "position"], name="section_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(name="section_level_known", condition=Q(level__lte=4)),
+        ]
+
+    def __str__(self) -> str:
+        return self.heading or self.key
+
+
+class Paragraph(models.Model):
+    """A block of a compiled report, found again by its key when the report is compiled anew."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="paragraphs")
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="paragraphs")
+    key = models.CharField(max_length=150)
+    position = models.PositiveIntegerField()
+    # The number printed before it; empty for headings, tables, figures and the summary.
+    number = models.PositiveSmallIntegerField(null=True, blank=True)
+    # The block as ``reporting.document`` writes it.
+    content = models.JSONField()
+    fingerprint = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = _("paragraph")
+        constraints = [
+            models.UniqueConstraint(fields=["report", "key"], name="paragraph_key_once"),
+            models.UniqueConstraint(
+                fields=["report", "number"], name="paragraph_number_once",
+                condition=Q(number__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.number or self.key}"
+
+
+class Citation(models.Model):
+    """The exact version of a record that a paragraph was written from."""
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="citations")
+    # ``app.model:pk``; no foreign key, because a citation outlives what it cites.
+    record = models.CharField(max_length=100, db_index=True)
+    version = models.PositiveBigIntegerField()
+    label = models.CharField(max_length=250)
+    url = models.CharField(max_length=300, blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        verbose_name = _("citation")
+        constraints = [
+            models.UniqueConstraint(fields=["paragraph", "record"], name="citation_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Rendition(models.Model):
+    """A report as a file: one compile, one language, one format, known by its hash."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="renditions")
+    compile_number = models.PositiveIntegerField()
+    language = models.CharField(max_length=7, choices=Language)
+    format = models.CharField(max_length=10)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("rendition")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "compile_number", "language", "format"], name="rendition_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.language} {self.format}"

@@ -1,0 +1,3 @@
+from portal.models import names
+
+names.register("portal")
