@@ -1,7 +1,9 @@
 """script/manage: one management command against the stack, as the role it needs."""
 
+import contextlib
 import signal
 import subprocess
+from collections.abc import Iterator
 
 from portal.local import preparation
 from portal.local.places import ROOT
@@ -43,9 +45,19 @@ def run(arguments: list[str]) -> int:
 def run_through(command: list[str], environment: Environment) -> int:
     """As if it had been called itself: terminal, signals and exit code pass through."""
     process = subprocess.Popen(command, cwd=ROOT, env=environment)
-    # Ctrl-C reaches the command by itself; what asks only us to end is handed on.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for signum in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(signum, lambda received, _: process.send_signal(received))
-    code = process.wait()
+    with hand_on_signals(process):
+        code = process.wait()
     return code if code >= 0 else 128 - code
+
+
+@contextlib.contextmanager
+def hand_on_signals(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Ctrl-C reaches the command by itself; what asks only us to end is handed on."""
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, signal.SIG_IGN)}
+    for signum in (signal.SIGTERM, signal.SIGHUP):
+        before[signum] = signal.signal(signum, lambda received, _: process.send_signal(received))
+    try:
+        yield
+    finally:
+        for signum, handler in before.items():
+            signal.signal(signum, handler)
