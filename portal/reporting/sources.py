@@ -1,0 +1,97 @@
+"""What a source of blocks is given, and the few ways in which it makes blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from portal.models.events import subject_of
+from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
+from portal.reporting.words import Words
+
+if TYPE_CHECKING:
+    from portal.models import Document, Report, Section
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What every source knows: the report, the section it fills, the day and the language.
+
+    Sources read everything and cite it; what may be published is decided by the report's
+    audience, so a source itself starts from public and accepted records only.
+    """
+
+    report: Report
+    section: Section
+    # Countries bear the names of this day.
+    day: date
+    words: Words
+
+    def say(self, sentence: str, /, **values: Any) -> Line:
+        return self.words.say(sentence, **values)
+
+    def key(self, *parts: object) -> str:
+        """A key for a block that stays the same from one compile to the next."""
+        return "/".join([self.section.key, *map(str, parts)])
+
+    def paragraph(
+        self,
+        key: str,
+        content: Line,
+        *,
+        cites: Iterable[models.Model],
+        items: Iterable[Item] = (),
+        closing: Line = (),
+        is_numbered: bool = True,
+    ) -> Paragraph:
+        return Paragraph(
+            key=self.key(key),
+            content=content,
+            items=tuple(items),
+            closing=closing,
+            cites=cited(cites),
+            is_numbered=is_numbered,
+        )
+
+
+def cited(records: Iterable[models.Model]) -> tuple[Cited, ...]:
+    """The records a block rests on, each once, in the order of their use."""
+    seen = {}
+    for record in records:
+        url = record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
+        cite = Cited(record=subject_of(record), label=str(record)[:250], url=url)
+        seen.setdefault(cite.record, cite)
+    return tuple(seen.values())
+
+
+def join(*lines: Line | str) -> Line:
+    """Sentences one after the other, with a space between them."""
+    whole: list[Any] = []
+    for line in lines:
+        line = (Text(line),) if isinstance(line, str) else line
+        if line:
+            whole += [Text(" "), *line] if whole else line
+    return tuple(whole)
+
+
+def symbol(document: Document) -> Code:
+    """A document by its symbol, leading to its page."""
+    return Code(document.symbol or document.title, document.get_absolute_url())
+
+
+def footnote(*parts: Any) -> Note:
+    """A footnote from text and parts of a line."""
+    content: list[Any] = []
+    for part in parts:
+        match part:
+            case str():
+                content.append(Text(part))
+            case tuple():
+                content.extend(part)
+            case _:
+                content.append(part)
+    return Note(tuple(content))

@@ -1,0 +1,40 @@
+# Words that every programme's sentences use.
+
+number = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+   *[9] nine
+}
+
+ordinal = { $n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+    [7] seventh
+    [8] eighth
+    [9] ninth
+    [10] tenth
+    [11] eleventh
+    [12] twelfth
+    [13] thirteenth
+    [14] fourteenth
+    [15] fifteenth
+    [16] sixteenth
+    [17] seventeenth
+    [18] eighteenth
+    [19] nineteenth
+    [20] twentieth
+    [25] twenty-fifth
+    [64] sixty-fourth
+   *[other] { $n }th
+}
