@@ -64,7 +64,7 @@ class Words:
         return "".join(part.text for part in self.say(sentence, **values))
 
     def date(self, when: PartialDate | date | None) -> str:
-        """"23 September 2009", "September 2009" or "2009", as exact as it is known."""
+        """ "23 September 2009", "September 2009" or "2009", as exact as it is known."""
         if when is None:
             return ""
         if isinstance(when, PartialDate) and when.month is None:
@@ -84,12 +84,16 @@ class Words:
         return self.text("ordinal", n=value)
 
     def listed(self, items: Iterable[Any], style: str = "standard") -> Line:
-        """"A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
+        """ "A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
         parts: list[Inline] = []
-        return tuple(pieces(self._list([self._place(i, parts) for i in items], style), parts))
+        return tuple(
+            pieces(self._list([self._place(i, parts) for i in items], style), parts)
+        )
 
     def _list(self, items: Sequence[Any], style: str = "standard") -> str:
-        return format_list([str(item) for item in items], style=style, locale=self.locale)
+        return format_list(
+            [str(item) for item in items], style=style, locale=self.locale
+        )
 
     def _place(self, value: Any, parts: list[Inline]) -> Any:
         match value:
@@ -98,7 +102,9 @@ class Words:
             case Code() | Count() | Emphasis() | Note():
                 parts.append(value)
                 return chr(FIRST_PLACE + len(parts) - 1)
-            case tuple() | list() if any(isinstance(i, Text) for i in value) and is_line(value):
+            case tuple() | list() if any(
+                isinstance(i, Text) for i in value
+            ) and is_line(value):
                 return "".join(self._place(part, parts) for part in value)
             case tuple() | list():
                 return self._list([self._place(item, parts) for item in value])
@@ -112,7 +118,9 @@ class Words:
 
 
 def is_line(value: Sequence[Any]) -> bool:
-    return all(isinstance(part, Text | Emphasis | Code | Count | Note) for part in value)
+    return all(
+        isinstance(part, Text | Emphasis | Code | Count | Note) for part in value
+    )
 
 
 def pieces(text: str, parts: Sequence[Inline]) -> Iterable[Inline]:
@@ -137,7 +145,9 @@ def bundle(language: str) -> FluentBundle:
         "COUNT": lambda n: words(language).number(int(n)),
         "ORDINAL": lambda n: words(language).ordinal(int(n)),
     }
-    made = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
+    made = FluentBundle(
+        [locale.replace("_", "-")], functions=functions, use_isolating=False
+    )
     for config in apps.get_app_configs():
         path = Path(config.path) / "sentences" / f"{language}.ftl"
         if path.exists():

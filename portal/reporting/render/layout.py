@@ -6,6 +6,7 @@ so that HTML, PDF, Word and plain text cannot come to different answers.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import urljoin
@@ -29,6 +30,13 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     url: str = ""
     mark: str = ""
     runs: tuple[Run, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """``note-3``; ``note-a1`` for the asterisk, whose mark is no identifier."""
+        return (
+            f"note-{self.mark}" if self.mark.isdecimal() else f"note-a{len(self.mark)}"
+        )
 
 
 Runs = tuple[Run, ...]
@@ -75,6 +83,11 @@ class Heading(msgspec.Struct, frozen=True):
     depth: int
     kind: str = "heading"
 
+    @property
+    def element(self) -> str:
+        """The heading element of HTML: the title of the page is the ``h1``."""
+        return f"h{self.depth + 1}"
+
 
 class Decision(msgspec.Struct, frozen=True):
     anchor: str
@@ -85,11 +98,16 @@ class Decision(msgspec.Struct, frozen=True):
     kind: str = "decision"
 
 
+class Cell(msgspec.Struct, frozen=True):
+    runs: Runs
+    is_number: bool
+
+
 class Table(msgspec.Struct, frozen=True):
     anchor: str
     title: str
     columns: tuple[source.Column, ...]
-    rows: tuple[tuple[Runs, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     citations: tuple[Citation, ...]
     kind: str = "table"
 
@@ -103,6 +121,13 @@ class Figure(msgspec.Struct, frozen=True):
     data: Table
     citations: tuple[Citation, ...]
     kind: str = "figure"
+
+    @property
+    def image_address(self) -> str:
+        """The chart as a ``data:`` address: an image, never a part of the page."""
+        return (
+            "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
+        )
 
 
 Block = Paragraph | Heading | Decision | Table | Figure
@@ -286,9 +311,15 @@ class _Writer:
                 msgspec.structs.replace(column, label=one_line(column.label))
                 for column in block.columns
             ),
-            rows=tuple(tuple(self.runs(cell) for cell in row) for row in block.rows),
+            rows=tuple(tuple(self.cells(row, block.columns)) for row in block.rows),
             citations=self.citations(block.cites),
         )
+
+    def cells(
+        self, row: tuple[source.Line, ...], columns: tuple[source.Column, ...]
+    ) -> Iterator[Cell]:
+        for line, column in zip(row, columns, strict=True):
+            yield Cell(self.runs(line), column.is_number)
 
     def figure(self, block: source.Figure) -> Figure:
         return Figure(

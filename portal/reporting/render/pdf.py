@@ -40,7 +40,9 @@ def _undrawn(diagnostic: str) -> set[int]:
     """The characters outside ASCII that the compiler found in none of the fonts."""
     texts = " ".join(_UNDRAWN.findall(diagnostic))
     escaped = re.findall(r"\\u\{([0-9a-f]+)\}", texts)
-    return {ord(letter) for letter in texts if ord(letter) > 127} | {int(code, 16) for code in escaped}
+    return {ord(letter) for letter in texts if ord(letter) > 127} | {
+        int(code, 16) for code in escaped
+    }
 
 
 def _compile(data: str) -> bytes:

@@ -94,7 +94,7 @@ def _decision(decision: Decision) -> Iterator[str]:
 
 def _table(table: Table) -> str:
     rows = [[column.label for column in table.columns]]
-    rows += [[words(cell) for cell in row] for row in table.rows]
+    rows += [[words(cell.runs) for cell in row] for row in table.rows]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     rows.insert(1, ["-" * width for width in widths])
     lines = ["  ".join(_cells(row, widths, table)).rstrip() for row in rows]

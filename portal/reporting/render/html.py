@@ -1,0 +1,34 @@
+"""HTML: the fragment that a page of the portal shows, and a file that stands alone."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import override
+
+from ..document import Document
+from .layout import lay_out
+
+STYLES = "portal/report.css"
+
+
+def render(document: Document) -> SafeString:
+    """The report as it stands in a page of the portal."""
+    with override(document.language):
+        return render_to_string(
+            "reports/document/document.html", {"report": lay_out(document)}
+        )
+
+
+def render_file(document: Document) -> str:
+    """A complete file with its own styles, whose links lead to the portal."""
+    context = {"report": lay_out(document, settings.BASE_URL), "styles": _styles()}
+    with override(document.language):
+        return render_to_string("reports/document/file.html", context)
+
+
+def _styles() -> SafeString:
+    """Our own style sheet: it holds nothing that ends a ``<style>`` element."""
+    return mark_safe(Path(finders.find(STYLES)).read_text())  # noqa: S308
