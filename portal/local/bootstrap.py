@@ -91,8 +91,8 @@ def install_requirements(name: str) -> None:
     with step(f"Installing {name} (a minute or so the first time)"):
         UNFINISHED.touch()
         run(
-            [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user"]
-            + ["--disable-pip-version-check", "--require-hashes", "--requirement", ROOT / name]
+            [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-user", "--disable-pip-version-check"]
+            + ["--require-hashes", "--requirement", ROOT / name]
         )
         (VENV / f"{name}.sha256").write_text(checksum(name))
         UNFINISHED.unlink()
