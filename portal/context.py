@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
-from portal.extension import sections
+from portal.extension import programmes
 from portal.formats.languages import OWN_NAMES
 
 THEMES = {"auto": _("As my device"), "light": _("Light"), "dark": _("Dark")}
@@ -27,7 +27,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """An entry of the portal's own in the main navigation, between those of the sections."""
+    """An entry of the portal's own in the main navigation, beside those of the programmes."""
 
     label: str
     url_name: str
@@ -73,12 +73,10 @@ def frame(request: HttpRequest) -> dict:
 
 
 def navigation(path: str) -> list[Link]:
-    """The main navigation: the portal's own places and the sections of the applications."""
-    places = sorted((*PLACES, *sections), key=lambda place: place.order)
+    """The main navigation: the portal's own places and the programmes."""
+    places = sorted((*PLACES, *programmes), key=lambda place: place.order)
     named = links((place.label, place.url_name) for place in places)
-    here = max(
-        (link.url for link in named if is_under(path, link.url)), key=len, default=None
-    )
+    here = max((link.url for link in named if is_under(path, link.url)), key=len, default=None)
     return [replace(link, current=link.url == here) for link in named]
 
 

@@ -1,0 +1,31 @@
+"""How Spanish pages show dates and numbers, and which dates they accept.
+
+Newer documents set thousands apart by a space, not by a point.
+"""
+
+DATE_FORMAT = "j \\d\\e F \\d\\e Y"
+YEAR_MONTH_FORMAT = "F \\d\\e Y"
+MONTH_DAY_FORMAT = "j \\d\\e F"
+SHORT_DATE_FORMAT = "j M Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j \\d\\e F \\d\\e Y H:i"
+SHORT_DATETIME_FORMAT = "j M Y H:i"
+FIRST_DAY_OF_WEEK = 1
+
+# Day before month in every language: 5/6/2009 is 5 June.
+DATE_INPUT_FORMATS = [
+    "%Y-%m-%d",
+    "%d/%m/%Y",
+    "%d %m %Y",
+    "%d.%m.%Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%d de %B de %Y",
+]
+DATETIME_INPUT_FORMATS = [
+    f"{day} {time}" for day in DATE_INPUT_FORMATS for time in ("%H:%M", "%H:%M:%S")
+] + DATE_INPUT_FORMATS
+
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "\u202f"
+NUMBER_GROUPING = 3
