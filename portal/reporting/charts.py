@@ -31,6 +31,12 @@ def bar_chart(
     return _convert(_specification(one_line(title), values, one_line(unit), language))
 
 
+def png_of(svg: str) -> bytes:
+    """The chart as points, for programs that do not draw SVG."""
+    _register_fonts()
+    return vl_convert.svg_to_png(svg, scale=3)
+
+
 def number_text(value: float, language: str) -> str:
     """The number as the language writes it, without the tail of a binary fraction."""
     return format_decimal(round(value, 2), locale=language.replace("-hans", "_Hans"))

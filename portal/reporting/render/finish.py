@@ -1,0 +1,125 @@
+"""What pandoc leaves to do on a Word file: heads, pictures, marks of footnotes, properties."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+from lxml import etree
+
+from ..charts import png_of
+from .layout import Block, Decision, Entry, Figure, Layout, Run, Runs, Table
+from .layout import Paragraph as LaidParagraph
+from .reference import DRAFT, SYMBOL, packed
+from .tree import PICTURE
+
+PICTURE_WIDTH = Mm(118)
+
+
+def finished(word_file: Document, layout: Layout) -> bytes:
+    _write_heads(word_file, layout)
+    _draw_pictures(word_file, layout)
+    _mark_notes(word_file, layout)
+    _write_properties(word_file, layout)
+    return packed(word_file)
+
+
+def _write_heads(word_file: Document, layout: Layout) -> None:
+    words = {SYMBOL: layout.masthead.symbol, DRAFT: layout.draft}
+    section = word_file.sections[0]
+    for header in (section.first_page_header, section.header):
+        for run in header.paragraphs[0].runs:
+            if run.text in words:
+                run.text = words[run.text]
+
+
+def _draw_pictures(word_file: Document, layout: Layout) -> None:
+    figures = {
+        block.anchor: block for block in layout.blocks if isinstance(block, Figure)
+    }
+    for paragraph in word_file.paragraphs:
+        if paragraph.style is not None and paragraph.style.name == PICTURE:
+            _draw(paragraph, figures[paragraph.text])
+
+
+def _draw(paragraph: Paragraph, figure: Figure) -> None:
+    paragraph.clear()
+    picture = paragraph.add_run().add_picture(
+        io.BytesIO(png_of(figure.svg)), PICTURE_WIDTH
+    )
+    properties = picture._inline.docPr
+    properties.set("descr", figure.alternative)
+    properties.set("title", figure.title)
+
+
+def _mark_notes(word_file: Document, layout: Layout) -> None:
+    """A note with a mark of its own is not counted by Word either."""
+    references = word_file.element.body.iter(qn("w:footnoteReference"))
+    own = {
+        reference.get(qn("w:id")): (reference, mark)
+        for reference, mark in zip(references, _note_marks(layout), strict=True)
+        if not mark.isdecimal()
+    }
+    if not own:
+        return
+    part = word_file.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    notes = parse_xml(part.blob)
+    for note in notes.iter(qn("w:footnote")):
+        if note.get(qn("w:id")) in own:
+            reference, mark = own[note.get(qn("w:id"))]
+            reference.set(qn("w:customMarkFollows"), "1")
+            reference.addnext(_text_element(mark))
+            for counted in list(note.iter(qn("w:footnoteRef"))):
+                counted.getparent().replace(counted, _text_element(mark))
+    part._blob = etree.tostring(
+        notes, xml_declaration=True, encoding="UTF-8", standalone=True
+    )
+
+
+def _text_element(words: str) -> etree._Element:
+    element = OxmlElement("w:t")
+    element.text = words
+    return element
+
+
+def _note_marks(layout: Layout) -> Iterator[str]:
+    """The marks of all footnotes in the order in which they stand in the file."""
+    lines = [layout.masthead.agenda_item, *layout.summary]
+    for block in layout.blocks:
+        lines += _lines(block)
+    yield from (run.mark for line in lines for run in line if run.style == "note")
+
+
+def _lines(block: Block) -> Iterator[Runs]:
+    match block:
+        case LaidParagraph():
+            yield block.runs
+            yield from _entry_lines(block.entries)
+            yield block.closing
+        case Decision():
+            yield from (clause.runs for clause in (*block.preamble, *block.operative))
+        case Table():
+            yield from (cell.runs for row in block.rows for cell in row)
+        case Figure():
+            yield from _lines(block.data)
+
+
+def _entry_lines(entries: tuple[Entry, ...]) -> Iterator[tuple[Run, ...]]:
+    for entry in entries:
+        yield entry.runs
+        yield from _entry_lines(entry.entries)
+
+
+def _write_properties(word_file: Document, layout: Layout) -> None:
+    properties = word_file.core_properties
+    properties.title = layout.masthead.title[:255]
+    properties.subject = layout.masthead.symbol[:255]
+    properties.author = layout.masthead.author[:255]
+    properties.language = layout.tag
+    # A fixed clock, as in pandoc's part.
+    properties.created = properties.modified = datetime(1970, 1, 1, tzinfo=UTC)
