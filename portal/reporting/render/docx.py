@@ -16,9 +16,9 @@ from django.conf import settings
 
 from ..document import Document
 from .finish import finished
-from .layout import lay_out
 from .reference import REFERENCE
 from .tree import tree_of
+from .writer import lay_out
 
 SECONDS = 60
 

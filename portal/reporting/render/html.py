@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
 from ..document import Document
-from .layout import lay_out
+from .writer import lay_out
 
 STYLES = "portal/report.css"
 

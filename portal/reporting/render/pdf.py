@@ -14,7 +14,7 @@ from django.conf import settings
 
 from .. import fonts
 from ..document import Document
-from .layout import lay_out
+from .writer import lay_out
 
 TEMPLATE = Path(__file__).parent / "template" / "report.typ"
 

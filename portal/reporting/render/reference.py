@@ -67,6 +67,9 @@ def _set_page(document: Document) -> None:
     section.top_margin = section.bottom_margin = Mm(24)
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
+    # Footnotes count through the whole document, not anew in each section.
+    for restart in section._sectPr.findall(qn("w:footnotePr")):
+        section._sectPr.remove(restart)
 
 
 def _set_defaults(document: Document) -> None:

@@ -160,7 +160,7 @@ def _figure(figure: Figure, layout: Layout) -> Iterator[Node]:
     yield styled(PICTURE, [text(figure.anchor)])
     yield _table(figure.data)
     if figure.source:
-        yield styled("Source", [text(layout.words.source % {"source": figure.source})])
+        yield styled("Source", [text(layout.labels.source % {"source": figure.source})])
 
 
 # --- Tables -----------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from .layout import (
     Paragraph,
     Runs,
     Table,
-    lay_out,
 )
+from .writer import lay_out
 
 INDENT = "    "
 
@@ -73,7 +73,9 @@ def _block(block: Block, layout: Layout) -> Iterator[str]:
             yield block.title
             yield block.alternative
             yield _table(block.data)
-            yield layout.words.source % {"source": block.source} if block.source else ""
+            yield (
+                layout.labels.source % {"source": block.source} if block.source else ""
+            )
 
 
 def _marked(mark: str, text: str) -> str:
@@ -108,5 +110,5 @@ def _cells(row: list[str], widths: list[int], table: Table) -> Iterator[str]:
 
 def _notes(layout: Layout) -> Iterator[str]:
     if layout.notes:
-        yield layout.words.notes
+        yield layout.labels.notes
         yield "\n".join(f"[{note.mark}] {words(note.runs)}" for note in layout.notes)

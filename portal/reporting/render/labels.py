@@ -4,7 +4,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 
-class Words(msgspec.Struct, frozen=True):
+class Labels(msgspec.Struct, frozen=True):
     contents: str
     draft: str
     notes: str
@@ -12,9 +12,9 @@ class Words(msgspec.Struct, frozen=True):
     data: str
 
 
-def words_of(snapshot: str) -> Words:
+def labels_of(snapshot: str) -> Labels:
     """The words in the language that is active."""
-    return Words(
+    return Labels(
         contents=_("Contents"),
         draft=_("Draft – data as of %(moment)s") % {"moment": snapshot}
         if snapshot
