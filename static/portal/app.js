@@ -161,4 +161,3 @@ function enhance(root) {
 }
 
 enhance(document);
-$(".error-summary")?.focus();
