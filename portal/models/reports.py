@@ -50,6 +50,8 @@ class Report(models.Model):
     audience = models.CharField(
         _("who may read it"), max_length=20, choices=Audience, default=Audience.SECRETARIAT
     )
+    # The first page as it was compiled, as ``reporting.document`` writes it.
+    masthead = models.JSONField(default=dict, blank=True)
     # Counted up by each compile; 0 while nothing has been compiled.
     compile_number = models.PositiveIntegerField(default=0)
     compiled_at = models.DateTimeField(null=True, blank=True)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.apps import apps
@@ -73,6 +73,16 @@ class Words:
             return format_skeleton("yMMMM", when.first_day(), locale=self.locale)
         day = when.first_day() if isinstance(when, PartialDate) else when
         return format_date(day, "long", locale=self.locale)
+
+    def date_range(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """ "24–26 February 2010"; one date where there is no second."""
+        if start is None or end is None or start == end:
+            return self.date(start or end)
+        if start.day is None or end.day is None:
+            return f"{self.date(start)} – {self.date(end)}"
+        return format_interval(
+            start.first_day(), end.first_day(), "yMMMMd", locale=self.locale
+        )
 
     def number(self, value: int) -> str:
         """In words below ten, in figures with separators from ten on."""
@@ -149,8 +159,8 @@ def bundle(language: str) -> FluentBundle:
         [locale.replace("_", "-")], functions=functions, use_isolating=False
     )
     for config in apps.get_app_configs():
-        path = Path(config.path) / "sentences" / f"{language}.ftl"
-        if path.exists():
+        folder = Path(config.path) / "sentences"
+        for path in sorted([*folder.glob(f"{language}.ftl"), *folder.glob(f"{language}/*.ftl")]):
             made.add_resource(templates(path))
     return made
 

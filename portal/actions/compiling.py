@@ -1,0 +1,73 @@
+"""Compiling a report: asked for by a person, done by a worker, stored once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from portal.actions import jobs, rendering
+from portal.exceptions import ActionError
+from portal.models import Event, Job, Report
+from portal.reporting import compile as compiler
+from portal.reporting import stored
+
+LANGUAGE = "en"
+
+
+@transaction.atomic
+def start(*, report: Report, by) -> Job:
+    """Ask for a compile; pressing twice joins the one that is under way."""
+    if not report.sections.exists():
+        raise ActionError(_("This report has no outline yet. Add a section before compiling it."))
+    return jobs.ask_for(
+        kind="report.compile",
+        key=f"report.compile:{report.pk}",
+        label=_("Compile %(report)s") % {"report": report},
+        by=by,
+        parameters={"report": report.pk},
+    )
+
+
+def run(*, job_id: str) -> bool:
+    """Compile the report of a job.  Safe to run twice: the lease lets one through, and the
+    paragraphs are replaced in the transaction that ends the job."""
+    return jobs.run(job_id, work)
+
+
+def work(job: Job) -> dict[str, Any]:
+    report = Report.objects.get(pk=job.parameters["report"])
+    with override(LANGUAGE), compiler.snapshot() as moment:
+        compiled = compiler.compile_report(
+            report,
+            LANGUAGE,
+            moment,
+            lambda step, steps, message: jobs.progress(job, step, steps, message),
+        )
+    return publish(job, report, compiled)
+
+
+@transaction.atomic
+def publish(job: Job, report: Report, compiled: compiler.Compiled) -> dict[str, Any]:
+    """Replace what was compiled before, and end the job: both or neither."""
+    Report.objects.select_for_update().get(pk=report.pk)
+    stored.store(report, compiled)
+    Report.objects.filter(pk=report.pk).update(
+        masthead=msgspec.to_builtins(compiled.document.masthead),
+        compile_number=F("compile_number") + 1,
+        compiled_at=timezone.now(),
+        snapshot_at=compiled.snapshot_at,
+    )
+    report.refresh_from_db()
+    numbers = report.paragraphs.filter(number__isnull=False).count()
+    result = {"compile": report.compile_number, "paragraphs": numbers}
+    by = job.started_by or "worker"
+    Event.record("report.compiled", report, by=by, **result)
+    rendering.start(report=report, by=by)
+    jobs.finish(job, result)
+    return result

@@ -1,0 +1,179 @@
+"""Compile: run the outline's sources in one snapshot of the database and give a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from portal.exceptions import ActionError
+from portal.extension import report_sources
+from portal.models import Report, Section
+from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
+from portal.reporting.masthead import masthead
+from portal.reporting.sources import Scene
+from portal.reporting.words import UnknownSentence, words
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A document, the section that each block came from, and the moment it is true of."""
+
+    document: Document
+    sections: dict[str, Section]
+    summary: tuple[Paragraph, ...]
+    snapshot_at: datetime
+
+
+@contextmanager
+def snapshot() -> Iterator[datetime]:
+    """A read-only transaction in which the database stands still; gives its moment."""
+    with transaction.atomic(durable=True), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        cursor.execute("SELECT now()")
+        yield cursor.fetchone()[0]
+
+
+def compile_report(
+    report: Report,
+    language: str,
+    moment: datetime,
+    progress: Progress = lambda *_step: None,
+) -> Compiled:
+    """Compile all sections of the outline.  Raises ``ActionError`` where one cannot be."""
+    outline = list(report.sections.order_by("position", "pk"))
+    if not outline:
+        raise ActionError(
+            _("This report has no outline yet. Add a section before compiling it.")
+        )
+    blocks: list[Block] = []
+    sections: dict[str, Section] = {}
+    summary: list[Paragraph] = []
+    for step, section in enumerate(outline, 1):
+        progress(step, len(outline) + 1, str(section))
+        made = list(blocks_of(report, section, language, moment))
+        if section.level == 0:
+            summary += [block for block in made if isinstance(block, Paragraph)]
+        else:
+            blocks += made
+        for block in made:
+            if block.key in sections:
+                raise problem(
+                    section, _("the block “%(key)s” appears twice") % {"key": block.key}
+                )
+            sections[block.key] = section
+    progress(
+        len(outline) + 1, len(outline) + 1, _("Looking up the versions that are cited")
+    )
+    return assembled(report, language, moment, blocks, summary, sections)
+
+
+def blocks_of(
+    report: Report, section: Section, language: str, moment: datetime
+) -> Iterator[Block]:
+    """The heading of a section and what its source makes of the records."""
+    if section.heading and section.level:
+        yield Heading(
+            key=section.key, text=heading_in(section, language), level=section.level
+        )
+    if not section.source:
+        return
+    scene = Scene(
+        report=report,
+        section=section,
+        day=report.issued_on.last_day() if report.issued_on else moment.date(),
+        words=words(language),
+    )
+    if section.source not in report_sources:
+        raise problem(
+            section,
+            _("no programme offers the source “%(source)s”")
+            % {"source": section.source},
+        )
+    try:
+        made = list(report_sources[section.source].blocks(scene, **section.parameters))
+    except (LookupError, TypeError, UnknownSentence) as error:
+        raise problem(section, str(error)) from error
+    yield from made or [nothing_reported(scene)]
+
+
+def nothing_reported(scene: Scene) -> Paragraph:
+    """A section without anything to say says so, rather than vanish."""
+    return scene.paragraph(
+        "nothing", scene.say("nothing-reported"), cites=[], is_numbered=False
+    )
+
+
+def problem(section: Section, reason: str) -> ActionError:
+    return ActionError(
+        _("The section “%(section)s” cannot be compiled: %(reason)s.")
+        % {"section": section, "reason": reason}
+    )
+
+
+def heading_in(section: Section, language: str) -> str:
+    return (
+        getattr(section, f"heading_{language.replace('-', '_')}") or section.heading_en
+    )
+
+
+def assembled(report, language, moment, blocks, summary, sections) -> Compiled:
+    versions = latest_versions([*blocks, *summary])
+    blocks = [with_versions(block, versions) for block in blocks]
+    summary = [with_versions(block, versions) for block in summary]
+    word = words(language)
+    document = Document(
+        language=language,
+        masthead=masthead(report, word),
+        summary=tuple(block.content for block in summary),
+        summary_cites=tuple(cite for block in summary for cite in block.cites),
+        blocks=tuple(blocks),
+        snapshot=word.date(moment.date()),
+        summary_heading=word.text("summary-heading"),
+    )
+    return Compiled(document, sections, tuple(summary), moment)
+
+
+# --- Versions ---------------------------------------------------------------------------
+
+
+def latest_versions(blocks: list[Block]) -> dict[str, int]:
+    """The newest row of history of every cited record: one query per kind of record."""
+    cited: dict[str, set[str]] = {}
+    for block in blocks:
+        for cite in getattr(block, "cites", ()):
+            label, pk = cite.record.split(":")
+            cited.setdefault(label, set()).add(pk)
+    versions = {}
+    for label, keys in cited.items():
+        model = apps.get_model(label)
+        if not hasattr(model, "history"):
+            continue
+        newest = (
+            model.history.rel.related_model.objects.filter(pgh_obj__in=keys)
+            .values_list("pgh_obj")
+            .annotate(Max("pgh_id"))
+        )
+        versions |= {f"{label}:{pk}": version for pk, version in newest}
+    return versions
+
+
+def with_versions(block: Block, versions: dict[str, int]) -> Block:
+    if isinstance(block, Heading):
+        return block
+    return msgspec.structs.replace(
+        block,
+        cites=tuple(
+            Cited(cite.record, cite.label, cite.url, versions.get(cite.record, 0))
+            for cite in block.cites
+        ),
+    )

@@ -1,0 +1,55 @@
+"""The first page of a report, written from the report's own fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.reporting.document import Code, Masthead, Note, Text
+
+if TYPE_CHECKING:
+    from portal.models import Report
+    from portal.reporting.words import Words
+
+
+def masthead(report: Report, words: Words) -> Masthead:
+    """Every line of the masthead; the agenda line carries the asterisk note."""
+    agenda_note = Note((Code(report.agenda_document.symbol or ""), Text(".")), mark="*")
+    column = words.language.replace("-", "_")
+    return Masthead(
+        organ=tuple(words.text("masthead-organ").split(" / ")),
+        symbol=report.symbol,
+        distribution=words.text("masthead-distribution", kind=report.distribution),
+        issued=words.date(report.issued_on),
+        original_language=words.text(
+            "masthead-original", language=report.original_language
+        ),
+        language=words.text("masthead-language", language=words.language),
+        session=in_language(report.session, "name", column),
+        place_and_dates=place_and_dates(report, words),
+        agenda_item=words.say(
+            "masthead-agenda", item=report.agenda_item, note=agenda_note
+        ),
+        agenda_title=in_language(report, "agenda_title", column),
+        title=in_language(report, "title", column),
+        author=in_language(report, "author_line", column),
+        job_number=report.job_number,
+    )
+
+
+def in_language(record, field: str, column: str) -> str:
+    return getattr(record, f"{field}_{column}") or getattr(record, f"{field}_en")
+
+
+def place_and_dates(report: Report, words: Words) -> str:
+    """ "Bali, Indonesia, 24–26 February 2010"."""
+    session = report.session
+    country = (
+        type(session.country)
+        .objects.named(session.starts_on and session.starts_on.first_day())
+        .get(pk=session.country_id)
+        .name
+        if session.country_id
+        else ""
+    )
+    dates = words.date_range(session.starts_on, session.ends_on)
+    return ", ".join(part for part in (session.city, country, dates) if part)
