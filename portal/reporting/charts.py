@@ -10,9 +10,9 @@ from typing import Any
 import vl_convert
 from babel.numbers import format_decimal
 
-from . import fonts
-from .conventions import conventions_of
-from .text import one_line
+from portal.reporting import fonts
+from portal.reporting.conventions import conventions_of
+from portal.reporting.text import one_line
 
 WIDTH = 460
 BAR = 22
@@ -20,9 +20,7 @@ INK, FILL, RULE = "#1a1a1a", "#5b6f7f", "#8c8c8c"
 FONT = f"{fonts.FAMILY}, Times New Roman, serif"
 
 
-def bar_chart(
-    *, title: str, rows: list[tuple[str, float]], unit: str, language: str
-) -> str:
+def bar_chart(*, title: str, rows: list[tuple[str, float]], unit: str, language: str) -> str:
     """Horizontal bars in the given order, each with its value written at its end."""
     values = [
         {"label": one_line(label), "value": value, "text": number_text(value, language)}
@@ -113,9 +111,7 @@ def _config() -> dict[str, Any]:
 def _convert(specification: dict[str, Any]) -> str:
     _register_fonts()
     # No address is allowed: a chart is drawn from the numbers that it was given.
-    return vl_convert.vegalite_to_svg(
-        specification, vl_version="5.21", allowed_base_urls=[]
-    )
+    return vl_convert.vegalite_to_svg(specification, vl_version="5.21", allowed_base_urls=[])
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from .document import letter, roman
+from portal.reporting.document import letter, roman
 
 ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"
 ABJAD_NAMES = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد"
@@ -133,18 +133,18 @@ CONVENTIONS = {
         distribution="Distr.: {}",
         original="Original: {}",
         headings=(
-            Mark(listed(ARABIC_ORDINALS), "{} -"),
-            Mark(listed(ABJAD_NAMES), "{} -"),
-            Mark(str, "{} -"),
+            Mark(listed(ARABIC_ORDINALS), "{}\N{NO-BREAK SPACE}-"),
+            Mark(listed(ABJAD_NAMES), "{}\N{NO-BREAK SPACE}-"),
+            Mark(str, "{}\N{NO-BREAK SPACE}-"),
         ),
         items=(
             Mark(listed(ABJAD), "({})"),
             Mark(str, "‘{}’"),
-            Mark(listed(ABJAD), "{} -"),
-            Mark(str, "{} -"),
+            Mark(listed(ABJAD), "{}\N{NO-BREAK SPACE}-"),
+            Mark(str, "{}\N{NO-BREAK SPACE}-"),
         ),
         quotation_marks=("”", "“"),
-        paragraph=Mark(str, "{} -"),
+        paragraph=Mark(str, "{}\N{NO-BREAK SPACE}-"),
         direction="rtl",
     ),
     "zh-hans": Conventions(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..document import Document
-from . import docx, html, pdf, txt
+from portal.reporting.document import Document
+from portal.reporting.render import docx, html, pdf, txt
 
 
 @dataclass(frozen=True)

@@ -14,20 +14,18 @@ import msgspec
 import pypandoc
 from django.conf import settings
 
-from ..document import Document
-from .finish import finished
-from .reference import REFERENCE
-from .tree import tree_of
-from .writer import lay_out
+from portal.reporting.document import Document
+from portal.reporting.render.finish import finished
+from portal.reporting.render.reference import REFERENCE
+from portal.reporting.render.tree import tree_of
+from portal.reporting.render.writer import lay_out
 
 SECONDS = 60
 
 
 def render(document: Document) -> bytes:
     layout = lay_out(document, settings.BASE_URL)
-    word_file = docx.Document(
-        io.BytesIO(_converted(msgspec.json.encode(tree_of(layout))))
-    )
+    word_file = docx.Document(io.BytesIO(_converted(msgspec.json.encode(tree_of(layout)))))
     return finished(word_file, layout)
 
 

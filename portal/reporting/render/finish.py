@@ -12,11 +12,20 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from ..charts import png_of
-from .layout import Block, Decision, Entry, Figure, Layout, Run, Runs, Table
-from .layout import Paragraph as LaidParagraph
-from .reference import DRAFT, SYMBOL, packed
-from .tree import PICTURE
+from portal.reporting.charts import png_of
+from portal.reporting.render.layout import (
+    Block,
+    Decision,
+    Entry,
+    Figure,
+    Layout,
+    Run,
+    Runs,
+    Table,
+)
+from portal.reporting.render.layout import Paragraph as LaidParagraph
+from portal.reporting.render.reference import DRAFT, SYMBOL, packed
+from portal.reporting.render.tree import PICTURE
 
 PICTURE_WIDTH = Mm(118)
 
@@ -39,9 +48,7 @@ def _write_heads(word_file: Document, layout: Layout) -> None:
 
 
 def _draw_pictures(word_file: Document, layout: Layout) -> None:
-    figures = {
-        block.anchor: block for block in layout.blocks if isinstance(block, Figure)
-    }
+    figures = {block.anchor: block for block in layout.blocks if isinstance(block, Figure)}
     for paragraph in word_file.paragraphs:
         if paragraph.style is not None and paragraph.style.name == PICTURE:
             _draw(paragraph, figures[paragraph.text])
@@ -49,9 +56,7 @@ def _draw_pictures(word_file: Document, layout: Layout) -> None:
 
 def _draw(paragraph: Paragraph, figure: Figure) -> None:
     paragraph.clear()
-    picture = paragraph.add_run().add_picture(
-        io.BytesIO(png_of(figure.svg)), PICTURE_WIDTH
-    )
+    picture = paragraph.add_run().add_picture(io.BytesIO(png_of(figure.svg)), PICTURE_WIDTH)
     properties = picture._inline.docPr
     properties.set("descr", figure.alternative)
     properties.set("title", figure.title)
@@ -76,9 +81,7 @@ def _mark_notes(word_file: Document, layout: Layout) -> None:
             reference.addnext(_text_element(mark))
             for counted in list(note.iter(qn("w:footnoteRef"))):
                 counted.getparent().replace(counted, _text_element(mark))
-    part._blob = etree.tostring(
-        notes, xml_declaration=True, encoding="UTF-8", standalone=True
-    )
+    part._blob = etree.tostring(notes, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _text_element(words: str) -> etree._Element:

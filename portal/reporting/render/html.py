@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
-from ..document import Document
-from .writer import lay_out
+from portal.reporting.document import Document
+from portal.reporting.render.writer import lay_out
 
 STYLES = "portal/report.css"
 
@@ -17,9 +17,7 @@ STYLES = "portal/report.css"
 def render(document: Document) -> SafeString:
     """The report as it stands in a page of the portal."""
     with override(document.language):
-        return render_to_string(
-            "reports/document/document.html", {"report": lay_out(document)}
-        )
+        return render_to_string("reports/document/document.html", {"report": lay_out(document)})
 
 
 def render_file(document: Document) -> str:

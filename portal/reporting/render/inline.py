@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from .layout import Run, Runs
+from portal.reporting.render.layout import Run, Runs
 
 
 def html_of(runs: Runs) -> SafeString:

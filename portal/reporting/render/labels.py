@@ -16,9 +16,7 @@ def labels_of(snapshot: str) -> Labels:
     """The words in the language that is active."""
     return Labels(
         contents=_("Contents"),
-        draft=_("Draft – data as of %(moment)s") % {"moment": snapshot}
-        if snapshot
-        else _("Draft"),
+        draft=_("Draft – data as of %(moment)s") % {"moment": snapshot} if snapshot else _("Draft"),
         notes=_("Notes"),
         source=_("Source: %(source)s"),
         data=_("Data of the figure"),

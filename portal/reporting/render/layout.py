@@ -10,8 +10,8 @@ from typing import Literal
 
 import msgspec
 
-from ..document import Column
-from .labels import Labels
+from portal.reporting.document import Column
+from portal.reporting.render.labels import Labels
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -26,9 +26,7 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def anchor(self) -> str:
         """``note-3``; ``note-a1`` for the asterisk, whose mark is no identifier."""
-        return (
-            f"note-{self.mark}" if self.mark.isdecimal() else f"note-a{len(self.mark)}"
-        )
+        return f"note-{self.mark}" if self.mark.isdecimal() else f"note-a{len(self.mark)}"
 
 
 Runs = tuple[Run, ...]
@@ -117,9 +115,7 @@ class Figure(msgspec.Struct, frozen=True):
     @property
     def image_address(self) -> str:
         """The chart as a ``data:`` address: an image, never a part of the page."""
-        return (
-            "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
-        )
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
 
 
 Block = Paragraph | Heading | Decision | Table | Figure

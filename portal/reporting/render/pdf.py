@@ -12,9 +12,9 @@ import msgspec
 import typst
 from django.conf import settings
 
-from .. import fonts
-from ..document import Document
-from .writer import lay_out
+from portal.reporting import fonts
+from portal.reporting.document import Document
+from portal.reporting.render.writer import lay_out
 
 TEMPLATE = Path(__file__).parent / "template" / "report.typ"
 

@@ -123,9 +123,7 @@ def _style(
 
 
 def _style_body(document: Document) -> None:
-    for level, (size, before, after) in enumerate(
-        ((14, 18, 10), (12, 12, 8), (10, 12, 8)), 1
-    ):
+    for level, (size, before, after) in enumerate(((14, 18, 10), (12, 12, 8), (10, 12, 8)), 1):
         # The mark hangs in front of the text, ended by a tab.
         style = _style(
             document,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from .layout import (
+from portal.reporting.render.layout import (
     Block,
     Cell,
     Clause,
@@ -63,9 +63,7 @@ def _inline(run: Run) -> Node:
         node = emphasis(run.text)
     elif run.style == "code":
         node = {"t": "Span", "c": [["", [], [["dir", "ltr"]]], [node]]}
-    return (
-        {"t": "Link", "c": [NO_ATTRIBUTES, [node], [run.url, ""]]} if run.url else node
-    )
+    return {"t": "Link", "c": [NO_ATTRIBUTES, [node], [run.url, ""]]} if run.url else node
 
 
 def _marked(mark: str, nodes: list[Node]) -> list[Node]:
@@ -139,9 +137,7 @@ def _heading(heading: Heading) -> Node:
 
 def _entries(entries: tuple[Entry, ...], degree: int = 1) -> Iterator[Node]:
     for entry in entries:
-        yield styled(
-            f"List degree {min(degree, 4)}", _marked(entry.mark, inlines(entry.runs))
-        )
+        yield styled(f"List degree {min(degree, 4)}", _marked(entry.mark, inlines(entry.runs)))
         yield from _entries(entry.entries, degree + 1)
 
 

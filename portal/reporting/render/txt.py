@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..document import Document
-from .layout import (
+from portal.reporting.document import Document
+from portal.reporting.render.layout import (
     Block,
     Decision,
     Entry,
@@ -14,7 +14,7 @@ from .layout import (
     Runs,
     Table,
 )
-from .writer import lay_out
+from portal.reporting.render.writer import lay_out
 
 INDENT = "    "
 
@@ -30,9 +30,7 @@ def render(document: Document) -> str:
 
 def words(runs: Runs) -> str:
     """The words of a line, a footnote as its mark: ``[3]``, or the asterisk itself."""
-    return "".join(
-        _note_mark(run.mark) if run.style == "note" else run.text for run in runs
-    )
+    return "".join(_note_mark(run.mark) if run.style == "note" else run.text for run in runs)
 
 
 def _note_mark(mark: str) -> str:
@@ -73,9 +71,7 @@ def _block(block: Block, layout: Layout) -> Iterator[str]:
             yield block.title
             yield block.alternative
             yield _table(block.data)
-            yield (
-                layout.labels.source % {"source": block.source} if block.source else ""
-            )
+            yield (layout.labels.source % {"source": block.source} if block.source else "")
 
 
 def _marked(mark: str, text: str) -> str:

@@ -10,11 +10,10 @@ from urllib.parse import urljoin
 import msgspec
 from django.utils.translation import override
 
-from .. import document as source
-from ..conventions import Conventions, conventions_of
-from ..text import one_line
-from .labels import labels_of
-from .layout import (
+from portal.reporting import document as source
+from portal.reporting.conventions import Conventions, conventions_of
+from portal.reporting.render.labels import labels_of
+from portal.reporting.render.layout import (
     Block,
     Cell,
     Citation,
@@ -30,6 +29,7 @@ from .layout import (
     Runs,
     Table,
 )
+from portal.reporting.text import one_line
 
 SAFE_ADDRESSES = ("https://", "http://", "mailto:", "/")
 
@@ -77,16 +77,14 @@ class _Writer:
             marks.distribution.format(head.distribution) if head.distribution else "",
             head.issued,
             language,
-            marks.original.format(head.original_language)
-            if head.original_language
-            else "",
+            marks.original.format(head.original_language) if head.original_language else "",
         )
         return Masthead(
             united_nations=marks.united_nations,
             letters=organization[2:] if organization.startswith("UN") else "",
             organ=tuple(map(one_line, head.organ)),
             symbol=one_line(head.symbol),
-            particulars=tuple(one_line(words) for words in particulars if words),
+            particulars=tuple(self.isolated(one_line(words)) for words in particulars if words),
             session=one_line(head.session),
             place_and_dates=one_line(head.place_and_dates),
             agenda_item=self.runs(head.agenda_item),
@@ -95,6 +93,10 @@ class _Writer:
             author=one_line(head.author),
             job_number=one_line(head.job_number),
         )
+
+    def isolated(self, words: str) -> str:
+        """English lines on an Arabic page keep their own direction."""
+        return f"\u2068{words}\u2069" if self.conventions.direction == "rtl" else words
 
     # --- Blocks -------------------------------------------------------------------------
 
@@ -122,9 +124,7 @@ class _Writer:
             citations=self.citations(block.cites),
         )
 
-    def entries(
-        self, items: tuple[source.Item, ...], degree: int = 1
-    ) -> Iterator[Entry]:
+    def entries(self, items: tuple[source.Item, ...], degree: int = 1) -> Iterator[Entry]:
         for position, item in enumerate(items, 1):
             yield Entry(
                 mark=self.conventions.item_mark(degree, position),
@@ -152,9 +152,7 @@ class _Writer:
             organ=one_line(block.organ),
             preamble=tuple(self.clause(clause) for clause in block.preamble),
             operative=tuple(
-                self.clause(
-                    clause, self.conventions.paragraph(position) if is_list else ""
-                )
+                self.clause(clause, self.conventions.paragraph(position) if is_list else "")
                 for position, clause in enumerate(block.operative, 1)
             ),
             citations=self.citations(block.cites),
@@ -222,9 +220,7 @@ class _Writer:
         return run
 
     def citations(self, cites: tuple[source.Cited, ...]) -> tuple[Citation, ...]:
-        return tuple(
-            Citation(one_line(cite.label), self.link(cite.url)) for cite in cites
-        )
+        return tuple(Citation(one_line(cite.label), self.link(cite.url)) for cite in cites)
 
     def link(self, url: str) -> str:
         url = one_line(url)
