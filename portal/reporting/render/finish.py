@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from portal.reporting.charts import png_of
 from portal.reporting.render.layout import (
@@ -19,11 +18,10 @@ from portal.reporting.render.layout import (
     Entry,
     Figure,
     Layout,
-    Run,
+    Paragraph,
     Runs,
     Table,
 )
-from portal.reporting.render.layout import Paragraph as LaidParagraph
 from portal.reporting.render.reference import DRAFT, SYMBOL, packed
 from portal.reporting.render.tree import PICTURE
 
@@ -33,9 +31,8 @@ PICTURE_WIDTH = Mm(118)
 def finished(word_file: Document, layout: Layout) -> bytes:
     _write_heads(word_file, layout)
     _draw_pictures(word_file, layout)
-    _mark_notes(word_file, layout)
     _write_properties(word_file, layout)
-    return packed(word_file)
+    return packed(word_file, _marked_notes(word_file, layout))
 
 
 def _write_heads(word_file: Document, layout: Layout) -> None:
@@ -48,21 +45,22 @@ def _write_heads(word_file: Document, layout: Layout) -> None:
 
 
 def _draw_pictures(word_file: Document, layout: Layout) -> None:
-    figures = {block.anchor: block for block in layout.blocks if isinstance(block, Figure)}
-    for paragraph in word_file.paragraphs:
-        if paragraph.style is not None and paragraph.style.name == PICTURE:
-            _draw(paragraph, figures[paragraph.text])
+    figures = [block for block in layout.blocks if isinstance(block, Figure)]
+    places = [
+        paragraph
+        for paragraph in word_file.paragraphs
+        if paragraph.style is not None and paragraph.style.name == PICTURE
+    ]
+    for place, figure in zip(places, figures, strict=True):
+        place.clear()
+        place.add_run().add_picture(io.BytesIO(png_of(figure.svg)), PICTURE_WIDTH)
+    pictures = word_file.element.body.iter(qn("wp:docPr"))
+    for picture, figure in zip(pictures, figures, strict=True):
+        picture.set("descr", figure.alternative)
+        picture.set("title", figure.title)
 
 
-def _draw(paragraph: Paragraph, figure: Figure) -> None:
-    paragraph.clear()
-    picture = paragraph.add_run().add_picture(io.BytesIO(png_of(figure.svg)), PICTURE_WIDTH)
-    properties = picture._inline.docPr
-    properties.set("descr", figure.alternative)
-    properties.set("title", figure.title)
-
-
-def _mark_notes(word_file: Document, layout: Layout) -> None:
+def _marked_notes(word_file: Document, layout: Layout) -> dict[str, bytes]:
     """A note with a mark of its own is not counted by Word either."""
     references = word_file.element.body.iter(qn("w:footnoteReference"))
     own = {
@@ -71,7 +69,7 @@ def _mark_notes(word_file: Document, layout: Layout) -> None:
         if not mark.isdecimal()
     }
     if not own:
-        return
+        return {}
     part = word_file.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
     notes = parse_xml(part.blob)
     for note in notes.iter(qn("w:footnote")):
@@ -81,7 +79,7 @@ def _mark_notes(word_file: Document, layout: Layout) -> None:
             reference.addnext(_text_element(mark))
             for counted in list(note.iter(qn("w:footnoteRef"))):
                 counted.getparent().replace(counted, _text_element(mark))
-    part._blob = etree.tostring(notes, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return {part.partname.lstrip("/"): serialize_part_xml(notes)}
 
 
 def _text_element(words: str) -> etree._Element:
@@ -100,7 +98,7 @@ def _note_marks(layout: Layout) -> Iterator[str]:
 
 def _lines(block: Block) -> Iterator[Runs]:
     match block:
-        case LaidParagraph():
+        case Paragraph():
             yield block.runs
             yield from _entry_lines(block.entries)
             yield block.closing
@@ -112,7 +110,7 @@ def _lines(block: Block) -> Iterator[Runs]:
             yield from _lines(block.data)
 
 
-def _entry_lines(entries: tuple[Entry, ...]) -> Iterator[tuple[Run, ...]]:
+def _entry_lines(entries: tuple[Entry, ...]) -> Iterator[Runs]:
     for entry in entries:
         yield entry.runs
         yield from _entry_lines(entry.entries)

@@ -16,9 +16,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_TAB_ALIGNMENT as TAB
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
 
 REFERENCE = Path(__file__).parent / "reference.docx"
 FONT = "Times New Roman"
@@ -39,15 +39,18 @@ def build() -> bytes:
     return packed(document)
 
 
-def packed(document: Document) -> bytes:
-    """The file with fixed times, so that the same document is the same bytes."""
+def packed(document: Document, replaced: dict[str, bytes] | None = None) -> bytes:
+    """The file with fixed times, so that the same document is the same bytes.
+
+    ``replaced`` gives the content of parts that python-docx cannot edit, by their names.
+    """
     saved, fixed = io.BytesIO(), io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w") as target:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, (replaced or {}).get(name) or source.read(name))
     return fixed.getvalue()
 
 
@@ -57,7 +60,8 @@ def _default() -> bytes:
         "--print-default-data-file",
         "reference.docx",
     ]
-    return subprocess.run(command, capture_output=True, check=True, timeout=30).stdout
+    run = subprocess.run(command, capture_output=True, check=True, timeout=30)  # noqa: S603
+    return run.stdout
 
 
 def _set_page(document: Document) -> None:
@@ -68,8 +72,9 @@ def _set_page(document: Document) -> None:
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
     # Footnotes count through the whole document, not anew in each section.
-    for restart in section._sectPr.findall(qn("w:footnotePr")):
-        section._sectPr.remove(restart)
+    properties = document.element.body.sectPr
+    for restart in properties.findall(qn("w:footnotePr")):
+        properties.remove(restart)
 
 
 def _set_defaults(document: Document) -> None:
@@ -237,22 +242,22 @@ def _write_heads(document: Document) -> None:
     head.add_run().add_tab()
     head.add_run(SYMBOL).bold = True
     for footer in (section.first_page_footer, section.footer):
-        _write_page_number(footer.paragraphs[0])
+        footer.paragraphs[0].alignment = ALIGN.RIGHT
+        line = footer.part.element.find(qn("w:p"))
+        line.extend([_field("PAGE"), _run("/"), _field("NUMPAGES")])
 
 
-def _write_page_number(paragraph: Paragraph) -> None:
-    paragraph.alignment = ALIGN.RIGHT
-    _add_field(paragraph, "PAGE")
-    paragraph.add_run("/")
-    _add_field(paragraph, "NUMPAGES")
+def _field(instruction: str) -> BaseOxmlElement:
+    field = OxmlElement("w:fldSimple", attrs={qn("w:instr"): instruction})
+    field.append(_run("1"))
+    return field
 
 
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    run = paragraph.add_run("1")
-    field.append(run._r)
-    paragraph._p.append(field)
+def _run(words: str) -> BaseOxmlElement:
+    run, content = OxmlElement("w:r"), OxmlElement("w:t")
+    content.text = words
+    run.append(content)
+    return run
 
 
 if __name__ == "__main__":
