@@ -8,7 +8,26 @@ from typing import Any, TypeVar
 import yaml
 from django.db import models
 
+from portal.extension import World, worlds
+from portal.models import Person
+
 M = TypeVar("M", bound=models.Model)
+# Who loads the sample worlds: a secretariat officer that the portal's own part creates first.
+LOADER = "secretariat@sample.example"
+
+
+def loader() -> Person:
+    return one(Person, email=LOADER)
+
+
+def names() -> list[str]:
+    """The worlds that can be loaded."""
+    return sorted({world.name for world in worlds})
+
+
+def parts_of(name: str) -> list[World]:
+    """What the applications add to a world, in the order of loading."""
+    return [world for world in worlds if world.name == name]
 
 
 def read(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -31,3 +50,8 @@ def one(model: type[M], **key: Any) -> M:
         return model._default_manager.get(**key)
     except model.DoesNotExist as error:
         raise LookupError(f"{model._meta.label} has no {key}") from error
+
+
+def columns(field: str, texts: dict[str, str]) -> dict[str, str]:
+    """``{"en": "Haiti", "zh-hans": "海地"}`` as the columns that hold a text per language."""
+    return {f"{field}_{language.replace('-', '_')}": text for language, text in texts.items()}
