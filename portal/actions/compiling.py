@@ -30,7 +30,7 @@ def start(*, report: Report, by) -> Job:
         key=f"report.compile:{report.pk}",
         label=_("Compile %(report)s") % {"report": report},
         by=by,
-        parameters={"report": report.pk},
+        parameters={"report": report.pk, "url": report.get_absolute_url()},
     )
 
 

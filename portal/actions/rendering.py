@@ -25,7 +25,7 @@ def start(*, report: Report, by) -> Job:
         key=f"report.render:{report.pk}:{report.compile_number}",
         label=_("Make the files of %(report)s") % {"report": report},
         by=by,
-        parameters={"report": report.pk, "compile": report.compile_number},
+        parameters={"report": report.pk, "compile": report.compile_number, "url": report.get_absolute_url()},
     )
 
 
@@ -44,7 +44,7 @@ def work(job: Job) -> dict[str, Any]:
     for step, entry in enumerate(FORMATS.values(), 1):
         jobs.progress(job, step, len(FORMATS), str(entry.label))
         with override(LANGUAGE):
-            content = entry.render(document)
+            content = entry.file(document)
         sizes[entry.key] = keep(report, entry.key, content)
     return sizes
 

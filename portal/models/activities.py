@@ -22,9 +22,7 @@ class ActivityQuerySet(models.QuerySet):
         takes_part = Participation.objects.filter(
             activity=OuterRef("pk"), agency__in=standing.agencies
         )
-        return self.filter(
-            Q(is_public=True) | Q(lead__in=standing.agencies) | Exists(takes_part)
-        )
+        return self.filter(Q(is_public=True) | Q(lead__in=standing.agencies) | Exists(takes_part))
 
     def latest_first(self) -> "ActivityQuerySet":
         """By start, newest first: the order that the indexes are made for."""
@@ -32,7 +30,11 @@ class ActivityQuerySet(models.QuerySet):
 
     def for_detail(self) -> "ActivityQuerySet":
         return self.select_related("theme", "lead", "created_by").prefetch_related(
-            "themes", "participations__agency", "milestones__document", "mandates__document", "bodies"
+            "themes",
+            "participations__agency",
+            "milestones__document",
+            "mandates__document",
+            "bodies",
         )
 
 
@@ -50,7 +52,9 @@ class Activity(models.Model):
         "portal.Theme", blank=True, related_name="also_activities", verbose_name=_("other themes")
     )
     lead = models.ForeignKey(
-        "portal.Agency", on_delete=models.PROTECT, related_name="led_activities",
+        "portal.Agency",
+        on_delete=models.PROTECT,
+        related_name="led_activities",
         verbose_name=_("lead agency"),
     )
     agencies = models.ManyToManyField(
@@ -76,7 +80,9 @@ class Activity(models.Model):
     # Counted up by each edit: who saves a page that is out of date is told so.
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = ActivityQuerySet.as_manager()
@@ -97,11 +103,19 @@ class Activity(models.Model):
             models.Index(
                 F("is_public"), F("starts_on").desc(), F("id").desc(), name="activity_public_latest"
             ),
-            models.Index(F("theme"), F("starts_on").desc(), F("id").desc(), name="activity_by_theme"),
-            models.Index(F("lead"), F("starts_on").desc(), F("id").desc(), name="activity_by_lead"),
-            models.Index(F("status"), F("starts_on").desc(), F("id").desc(), name="activity_by_status"),
             models.Index(
-                F("theme"), F("lead"), F("status"), F("starts_on").desc(), F("id").desc(),
+                F("theme"), F("starts_on").desc(), F("id").desc(), name="activity_by_theme"
+            ),
+            models.Index(F("lead"), F("starts_on").desc(), F("id").desc(), name="activity_by_lead"),
+            models.Index(
+                F("status"), F("starts_on").desc(), F("id").desc(), name="activity_by_status"
+            ),
+            models.Index(
+                F("theme"),
+                F("lead"),
+                F("status"),
+                F("starts_on").desc(),
+                F("id").desc(),
                 name="activity_by_all_facets",
             ),
         ]
@@ -125,7 +139,9 @@ class Participation(models.Model):
     """An agency that takes part in an activity besides the one that leads it."""
 
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="participations")
-    agency = models.ForeignKey("portal.Agency", on_delete=models.PROTECT, related_name="participations")
+    agency = models.ForeignKey(
+        "portal.Agency", on_delete=models.PROTECT, related_name="participations"
+    )
     role = models.CharField(
         _("role"), max_length=20, choices=ParticipationRole, default=ParticipationRole.PARTNER
     )
@@ -133,7 +149,9 @@ class Participation(models.Model):
     class Meta:
         verbose_name = _("participation")
         constraints = [
-            models.UniqueConstraint(fields=["activity", "agency", "role"], name="participation_once"),
+            models.UniqueConstraint(
+                fields=["activity", "agency", "role"], name="participation_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -151,7 +169,11 @@ class Milestone(models.Model):
     due = PartialDateField(_("due"), null=True, blank=True)
     # Due by a meeting whose date nobody knows yet: "before the sixteenth meeting".
     due_meeting = models.ForeignKey(
-        "portal.Meeting", on_delete=models.PROTECT, null=True, blank=True, related_name="milestones_due"
+        "portal.Meeting",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="milestones_due",
     )
     done_on = PartialDateField(_("done"), null=True, blank=True)
     is_done = models.BooleanField(_("delivered"), default=False)
@@ -162,7 +184,11 @@ class Milestone(models.Model):
     destinations = models.ManyToManyField("portal.Meeting", blank=True, related_name="milestones")
     destination = models.CharField(_("destination"), max_length=200, blank=True)
     document = models.ForeignKey(
-        "portal.Document", on_delete=models.PROTECT, null=True, blank=True, related_name="milestones"
+        "portal.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="milestones",
     )
     note = models.TextField(_("note"), blank=True)
 

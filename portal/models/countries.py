@@ -53,7 +53,9 @@ class Country(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="country_codes_have_their_form",
-                condition=Q(alpha2__regex="^[A-Z]{2}$", alpha3__regex="^[A-Z]{3}$", m49__regex="^[0-9]{3}$"),
+                condition=Q(
+                    alpha2__regex="^[A-Z]{2}$", alpha3__regex="^[A-Z]{3}$", m49__regex="^[0-9]{3}$"
+                ),
             )
         ]
 
@@ -76,7 +78,9 @@ class CountryName(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["country", "valid_from"], name="country_one_name_a_day", nulls_distinct=False
+                fields=["country", "valid_from"],
+                name="country_one_name_a_day",
+                nulls_distinct=False,
             )
         ]
 

@@ -41,7 +41,9 @@ class Document(models.Model):
     )
     url = models.URLField(_("address"), max_length=300, blank=True)
     languages = ArrayField(
-        models.CharField(max_length=7, choices=Language), default=list, blank=True,
+        models.CharField(max_length=7, choices=Language),
+        default=list,
+        blank=True,
         verbose_name=_("languages"),
     )
     is_public = models.BooleanField(_("public"), default=True)

@@ -32,9 +32,11 @@ class JobQuerySet(models.QuerySet):
     def to_announce(self) -> "JobQuerySet":
         """Jobs that wait and were never announced, or so long ago that nobody will come."""
         stale = timezone.now() - RESEND_AFTER
-        return self.filter(state=JobState.QUEUED).filter(
-            Q(sent_at=None) | Q(sent_at__lt=stale)
-        ).order_by("created_at", "pk")
+        return (
+            self.filter(state=JobState.QUEUED)
+            .filter(Q(sent_at=None) | Q(sent_at__lt=stale))
+            .order_by("created_at", "pk")
+        )
 
     def abandoned(self) -> "JobQuerySet":
         """Jobs whose worker died: the lease ran out."""
@@ -65,7 +67,11 @@ class Job(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True)
     cancel_requested_at = models.DateTimeField(null=True, blank=True)
     started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="jobs"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="jobs",
     )
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True, blank=True)
@@ -94,6 +100,11 @@ class Job(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("job-detail", args=[self.pk])
+
+    @property
+    def target_url(self) -> str:
+        """The page where the result is seen, as whoever asked for the job has said."""
+        return self.parameters.get("url", "")
 
     @property
     def is_active(self) -> bool:

@@ -35,7 +35,10 @@ class Mandate(models.Model):
 
     slug = models.SlugField(max_length=100, unique=True)
     document = models.ForeignKey(
-        "portal.Document", on_delete=models.PROTECT, related_name="mandates", verbose_name=_("document")
+        "portal.Document",
+        on_delete=models.PROTECT,
+        related_name="mandates",
+        verbose_name=_("document"),
     )
     # Where it stands there: "part VI, paragraph 35"; kept apart so that it can be cited.
     part = models.CharField(_("part"), max_length=20, blank=True)
@@ -47,7 +50,11 @@ class Mandate(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=MandateKind)
     text = models.TextField(_("text"))
     asked_by = models.ForeignKey(
-        "portal.Body", on_delete=models.PROTECT, null=True, blank=True, related_name="mandates_given",
+        "portal.Body",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mandates_given",
         verbose_name=_("asked by"),
     )
     asked_agencies = models.ManyToManyField(

@@ -41,7 +41,11 @@ class Meeting(models.Model):
         "portal.Country", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings"
     )
     host = models.ForeignKey(
-        "portal.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="hosted_meetings",
+        "portal.Agency",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hosted_meetings",
         verbose_name=_("host"),
     )
     # The larger meeting that it was held beside: the session of the General Assembly.
@@ -49,7 +53,9 @@ class Meeting(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="beside"
     )
     segments = ArrayField(
-        models.CharField(max_length=20, choices=Segment), default=list, blank=True,
+        models.CharField(max_length=20, choices=Segment),
+        default=list,
+        blank=True,
         verbose_name=_("segments"),
     )
     # How many member agencies were represented.
@@ -60,7 +66,11 @@ class Meeting(models.Model):
         _("status"), max_length=20, choices=MeetingStatus, default=MeetingStatus.HELD
     )
     report = models.ForeignKey(
-        "portal.Document", on_delete=models.PROTECT, null=True, blank=True, related_name="meetings",
+        "portal.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meetings",
         verbose_name=_("report"),
     )
     note = models.TextField(_("note"), blank=True)
@@ -72,7 +82,8 @@ class Meeting(models.Model):
         constraints = [
             ends_after_start("meeting"),
             models.UniqueConstraint(
-                fields=["body", "ordinal"], name="meeting_one_of_each_number",
+                fields=["body", "ordinal"],
+                name="meeting_one_of_each_number",
                 condition=Q(ordinal__isnull=False),
             ),
         ]
@@ -128,7 +139,9 @@ class Decision(models.Model):
     """What a meeting recorded.  The words, whom they bind and by when are its mandate."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="decisions")
-    mandate = models.OneToOneField("portal.Mandate", on_delete=models.PROTECT, related_name="decision")
+    mandate = models.OneToOneField(
+        "portal.Mandate", on_delete=models.PROTECT, related_name="decision"
+    )
     agenda_item = models.ForeignKey(
         AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions"
     )

@@ -40,7 +40,13 @@ def standing_of(user) -> Standing:
     return user.standing if user.is_authenticated else NOBODY
 
 
-class PersonManager(BaseUserManager):
+class PersonQuerySet(models.QuerySet):
+    def samples(self) -> "PersonQuerySet":
+        """People of the sample world, who may be signed in by one click, by role."""
+        return self.filter(is_sample=True, is_active=True).order_by("pk")
+
+
+class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):
     def create_user(self, email: str, name: str, **fields) -> "Person":
         person = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
         person.set_unusable_password()
@@ -53,7 +59,9 @@ class Person(AbstractBaseUser):
 
     email = models.EmailField(_("email"), unique=True)
     name = models.CharField(_("name"), max_length=150)
-    language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES, default="en")
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
+    )
     is_active = models.BooleanField(default=True)
     # A person of the sample world: may be signed in by one click where that is switched on.
     is_sample = models.BooleanField(default=False)
@@ -68,7 +76,9 @@ class Person(AbstractBaseUser):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
-            models.CheckConstraint(name="person_email_lower_case", condition=Q(email=Lower("email")))
+            models.CheckConstraint(
+                name="person_email_lower_case", condition=Q(email=Lower("email"))
+            )
         ]
 
     def __str__(self) -> str:
@@ -104,7 +114,11 @@ class Appointment(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     agency = models.ForeignKey(
-        "portal.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="appointments"
+        "portal.Agency",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="appointments",
     )
     role = models.CharField(_("role"), max_length=20, choices=Role)
     starts_on = models.DateField(_("from"))

@@ -4,7 +4,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.enums import Audience, Language
+from portal.models.events import subject_of
 from portal.models.history import tracked
+from portal.models.jobs import Job
 from portal.models.names import translated
 from portal.models.people import standing_of
 from portal.partial_dates import PartialDateField
@@ -36,7 +38,9 @@ class Report(models.Model):
     session = models.ForeignKey("portal.Meeting", on_delete=models.PROTECT, related_name="reports")
     agenda_item = models.CharField(_("agenda item"), max_length=10)
     agenda_title = models.CharField(_("title of the agenda item"), max_length=250)
-    agenda_document = models.ForeignKey("portal.Document", on_delete=models.PROTECT, related_name="+")
+    agenda_document = models.ForeignKey(
+        "portal.Document", on_delete=models.PROTECT, related_name="+"
+    )
     mandate = models.ForeignKey(
         "portal.Mandate", on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
     )
@@ -44,9 +48,7 @@ class Report(models.Model):
     distribution = models.CharField(max_length=20, default="General")
     job_number = models.CharField(max_length=20, blank=True)
     issued_on = PartialDateField(_("date"), null=True, blank=True)
-    original_language = models.CharField(
-        max_length=7, choices=Language, default=Language.ENGLISH
-    )
+    original_language = models.CharField(max_length=7, choices=Language, default=Language.ENGLISH)
     audience = models.CharField(
         _("who may read it"), max_length=20, choices=Audience, default=Audience.SECRETARIAT
     )
@@ -76,6 +78,10 @@ class Report(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("report-detail", args=[self.slug])
 
+    def active_job(self) -> Job | None:
+        """The compile that is under way, if one is."""
+        return Job.objects.active().filter(key=f"report.compile:{self.pk}").first()
+
 
 @tracked
 @translated("heading")
@@ -99,7 +105,8 @@ class Section(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["report", "key"], name="section_key_once"),
             models.UniqueConstraint(
-                fields=["report", "position"], name="section_position_once",
+                fields=["report", "position"],
+                name="section_position_once",
                 deferrable=models.Deferrable.DEFERRED,
             ),
             models.CheckConstraint(name="section_level_known", condition=Q(level__lte=4)),
@@ -107,6 +114,17 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.heading or self.key
+
+
+class ParagraphQuerySet(models.QuerySet):
+    def citing(self, record: models.Model, user) -> "ParagraphQuerySet":
+        """The paragraphs that were written from a record, in reports this person may read."""
+        return (
+            self.filter(citations__record=subject_of(record))
+            .filter(report__in=Report.objects.visible_to(user))
+            .select_related("report")
+            .order_by("report__symbol", "position")
+        )
 
 
 class Paragraph(models.Model):
@@ -122,12 +140,15 @@ class Paragraph(models.Model):
     content = models.JSONField()
     fingerprint = models.CharField(max_length=64)
 
+    objects = ParagraphQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("paragraph")
         constraints = [
             models.UniqueConstraint(fields=["report", "key"], name="paragraph_key_once"),
             models.UniqueConstraint(
-                fields=["report", "number"], name="paragraph_number_once",
+                fields=["report", "number"],
+                name="paragraph_number_once",
                 condition=Q(number__isnull=False),
             ),
         ]
@@ -178,3 +199,8 @@ class Rendition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} {self.language} {self.format}"
+
+
+def file_name(report: Report) -> str:
+    """The symbol as a file name: UNEP-GCSS.XI-3."""
+    return report.symbol.replace("/", "-")

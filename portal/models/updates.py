@@ -36,10 +36,16 @@ class Update(models.Model):
     """
 
     slug = models.SlugField(max_length=100, unique=True, null=True, blank=True)
-    activity = models.ForeignKey("portal.Activity", on_delete=models.CASCADE, related_name="updates")
+    activity = models.ForeignKey(
+        "portal.Activity", on_delete=models.CASCADE, related_name="updates"
+    )
     agency = models.ForeignKey("portal.Agency", on_delete=models.PROTECT, related_name="updates")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="updates")
-    kind = models.CharField(_("kind"), max_length=20, choices=UpdateKind, default=UpdateKind.PROGRESS)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="updates"
+    )
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=UpdateKind, default=UpdateKind.PROGRESS
+    )
     state = models.CharField(
         _("state"), max_length=20, choices=UpdateState, default=UpdateState.DRAFT
     )

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from portal.management.commands.report_compile import report_of
-from portal.models import Report
+from portal.models.reports import file_name
 from portal.reporting import stored
 from portal.reporting.render import FORMATS
 
@@ -29,10 +29,5 @@ class Command(BaseCommand):
         for key in FORMATS if "all" in formats else formats:
             path = output / f"{file_name(report)}.{language}.{FORMATS[key].extension}"
             with override(language):
-                path.write_bytes(FORMATS[key].render(document))
+                path.write_bytes(FORMATS[key].file(document))
             self.stdout.write(str(path))
-
-
-def file_name(report: Report) -> str:
-    """The symbol as a file name: UNEP-GCSS.XI-3."""
-    return report.symbol.replace("/", "-")
