@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 from portal.reporting.charts import png_of
@@ -82,7 +83,7 @@ def _marked_notes(word_file: Document, layout: Layout) -> dict[str, bytes]:
     return {part.partname.lstrip("/"): serialize_part_xml(notes)}
 
 
-def _text_element(words: str) -> etree._Element:
+def _text_element(words: str) -> BaseOxmlElement:
     element = OxmlElement("w:t")
     element.text = words
     return element
