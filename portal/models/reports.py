@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.enums import Audience, Language
+from portal.extension import report_sources
 from portal.models.events import subject_of
 from portal.models.history import tracked
 from portal.models.jobs import Job
@@ -114,6 +115,13 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.heading or self.key
+
+    @property
+    def source_label(self) -> str:
+        """What fills the section, in words; the key itself where no programme offers it."""
+        if self.source not in report_sources:
+            return self.source
+        return str(report_sources[self.source].label)
 
 
 class ParagraphQuerySet(models.QuerySet):

@@ -26,12 +26,13 @@ def report_list(request):
 def report_detail(request, slug):
     """A report's desk: its outline, what was compiled, its files and the button to compile."""
     report = get_object_or_404(Report.objects.visible_to(request.user).for_list(), slug=slug)
+    made = renditions(report)
     context = {
         "report": report,
         "sections": report.sections.order_by("position", "pk"),
         "paragraphs": report.paragraphs.exclude(number=None).count(),
-        "files": renditions(report),
-        "is_preparing": report.compile_number and not renditions(report),
+        "files": made,
+        "is_preparing": report.compile_number and not made,
         "job": report.active_job(),
         "can_compile": access.can_compile_report(request.user, report),
     }
@@ -83,6 +84,10 @@ def report_file(request, slug, format):
 
 def renditions(report: Report) -> list:
     """The files of the last compile, in the order of the formats."""
-    order = list(FORMATS)
     made = report.renditions.filter(compile_number=report.compile_number, language="en")
-    return sorted(made, key=lambda rendition: order.index(rendition.format))
+    by_format = {rendition.format: rendition for rendition in made}
+    return [
+        {"format": key, "label": entry.label, "size": by_format[key].size}
+        for key, entry in FORMATS.items()
+        if key in by_format
+    ]
