@@ -27,3 +27,19 @@ class EngagementKind(TextChoices):
     LAW_OR_POLICY = "law_or_policy", _("Law, policy or plan")
     TRAINING = "training", _("Training of United Nations staff")
     OUTREACH = "outreach", _("Outreach")
+
+
+class Measure(TextChoices):
+    """What a figure measures."""
+
+    PLACES = "places", _("Places visited")
+    PEOPLE = "people", _("People reached")
+    COUNTRIES = "countries", _("Countries reached")
+
+
+class Qualifier(TextChoices):
+    """How exact a figure is; empty where it was counted."""
+
+    ABOUT = "about", pgettext_lazy("figure", "about")
+    MORE_THAN = "more_than", pgettext_lazy("figure", "more than")
+    FEWER_THAN = "fewer_than", pgettext_lazy("figure", "fewer than")

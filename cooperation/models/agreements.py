@@ -58,9 +58,7 @@ class Clause(models.Model):
 
     class Meta:
         verbose_name = _("clause")
-        constraints = [
-            models.UniqueConstraint(fields=["agreement", "subject"], name="clause_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["agreement", "subject"], name="clause_once")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.subject}".strip()

@@ -27,6 +27,9 @@ class Area(models.Model):
         "cooperation.Clause", on_delete=models.PROTECT, null=True, blank=True, related_name="areas"
     )
     status = models.CharField(_("status"), max_length=20, choices=AreaStatus)
+    # How the area reads inside a sentence, where that is not its name with a small letter:
+    # "implementation of Agenda 21".
+    wording = models.CharField(_("in running text"), max_length=250, blank=True)
     description = models.TextField(_("description"), blank=True)
     is_priority = models.BooleanField(_("priority of both agencies"), default=False)
     position = models.PositiveSmallIntegerField(default=0)

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.enums import EngagementKind
+from cooperation.enums import EngagementKind, Measure, Qualifier
 from portal.models.history import tracked
 from portal.models.periods import ends_after_start
 from portal.partial_dates import PartialDateField
@@ -20,8 +20,12 @@ class CountryEngagementQuerySet(models.QuerySet):
 class CountryEngagement(models.Model):
     """One thing that an agency did with or in a country."""
 
-    country = models.ForeignKey("portal.Country", on_delete=models.PROTECT, related_name="engagements")
-    agency = models.ForeignKey("portal.Agency", on_delete=models.PROTECT, related_name="engagements")
+    country = models.ForeignKey(
+        "portal.Country", on_delete=models.PROTECT, related_name="engagements"
+    )
+    agency = models.ForeignKey(
+        "portal.Agency", on_delete=models.PROTECT, related_name="engagements"
+    )
     partners = models.ManyToManyField("portal.Agency", blank=True, related_name="+")
     kind = models.CharField(_("kind"), max_length=20, choices=EngagementKind)
     # What was done, where the kind does not say it all: "update of the environmental law".
@@ -55,8 +59,8 @@ class EngagementFigure(models.Model):
     )
     label = models.CharField(_("what is counted"), max_length=100)
     value = models.PositiveIntegerField(_("number"))
-    # "about 10,000", "more than 30": how exact the source is.
-    qualifier = models.CharField(_("qualifier"), max_length=20, blank=True)
+    measure = models.CharField(_("measure"), max_length=20, choices=Measure, default=Measure.PEOPLE)
+    qualifier = models.CharField(_("how exact"), max_length=20, choices=Qualifier, blank=True)
 
     class Meta:
         verbose_name = _("figure")

@@ -28,7 +28,11 @@ class JointProject(models.Model):
         "cooperation.Agreement", on_delete=models.PROTECT, related_name="joint_projects"
     )
     area = models.ForeignKey(
-        "cooperation.Area", on_delete=models.PROTECT, null=True, blank=True, related_name="joint_projects"
+        "cooperation.Area",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="joint_projects",
     )
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     phase = models.CharField(_("phase"), max_length=100, blank=True)
