@@ -26,7 +26,9 @@ class AllAtOnce(Operation):
         for operation in self.operations:
             operation.state_forwards(app_label, state)
 
-    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
         made: set[str] = set()
         afterwards = []
         for operation in self.operations:
@@ -40,7 +42,9 @@ class AllAtOnce(Operation):
         for operation in afterwards:
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
-    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
         for operation in reversed(self.operations):
             if isinstance(operation, CreateModel):
                 operation.database_backwards(app_label, schema_editor, from_state, to_state)

@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +75,8 @@ def install(files: list[str]) -> None:
 def is_usable() -> bool:
     if UNFINISHED.exists() or not PYTHON.exists():
         return False
-    return subprocess.run([PYTHON, "-c", "import pip"], capture_output=True).returncode == 0
+    asked = subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False)
+    return asked.returncode == 0
 
 
 def make_venv() -> None:
@@ -83,22 +84,22 @@ def make_venv() -> None:
         if VENV.exists():
             shutil.rmtree(VENV)
         # The interpreter behind a venv, not the venv just removed.
-        python = Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        python = (
+            Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        )
         run([python if python.exists() else sys.executable, "-m", "venv", VENV])
 
 
 def install_requirements(name: str) -> None:
     with step(f"Installing {name} (a minute or so the first time)"):
         UNFINISHED.touch()
-        run(
-            [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-user", "--disable-pip-version-check"]
-            + ["--require-hashes", "--requirement", ROOT / name]
-        )
+        pip = [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-user"]
+        run([*pip, "--disable-pip-version-check", "--require-hashes", "--requirement", ROOT / name])
         (VENV / f"{name}.sha256").write_text(checksum(name))
         UNFINISHED.unlink()
 
 
-def run(command: list[str | Path]) -> None:
+def run(command: Sequence[str | Path]) -> None:
     try:
         subprocess.run(command, cwd=ROOT, check=True)
     except subprocess.CalledProcessError as error:
@@ -123,7 +124,7 @@ def say(text: str, end: str = "\n") -> None:
 def run_instead(command: list[str]) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.chdir(ROOT)
-    os.execv(command[0], command)
+    os.execv(command[0], command)  # noqa: S606 -- takes our place
 
 
 if __name__ == "__main__":

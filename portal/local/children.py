@@ -31,7 +31,13 @@ def portal_children(port: int) -> tuple[Child, ...]:
     return (
         Child(
             "web",
-            ("-m", "gunicorn", "portal.wsgi:application", f"--bind=127.0.0.1:{port}", f"--workers={workers}")
+            (
+                "-m",
+                "gunicorn",
+                "portal.wsgi:application",
+                f"--bind=127.0.0.1:{port}",
+                f"--workers={workers}",
+            )
             + ("--access-logfile=-", "--graceful-timeout=5", "--timeout=60", "--no-control-socket"),
         ),
         Child(
@@ -41,7 +47,19 @@ def portal_children(port: int) -> tuple[Child, ...]:
             {"DATABASE_STATEMENT_TIMEOUT": "300000"},
         ),
         Child("relay", ("manage.py", "relay")),
-        Child("beat", ("-m", "celery", "-A", "portal", "beat", "--loglevel=INFO", "--pidfile=", "--schedule={run}/beat")),
+        Child(
+            "beat",
+            (
+                "-m",
+                "celery",
+                "-A",
+                "portal",
+                "beat",
+                "--loglevel=INFO",
+                "--pidfile=",
+                "--schedule={run}/beat",
+            ),
+        ),
     )
 
 
@@ -61,7 +79,10 @@ class Supervised:
     def start(self) -> None:
         with open(self.log, "ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, *(word.replace("{run}", self._run) for word in self.child.command)],
+                [
+                    sys.executable,
+                    *(word.replace("{run}", self._run) for word in self.child.command),
+                ],
                 cwd=ROOT,
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
@@ -100,7 +121,9 @@ class Supervised:
         pause = min(LONGEST_PAUSE, 2.0**self.deaths - 1)
         self.deaths += 1
         self._due = time.monotonic() + pause
-        note(f"{self.child.name} ended ({reason(process.returncode)}), starts again {in_seconds(pause)}. Log: {self.log}")
+        note(
+            f"{self.child.name} ended ({reason(process.returncode)}), starts again {in_seconds(pause)}. Log: {self.log}"
+        )
         last = tail(self.log, lines=1).strip()
         if process.returncode > 0 and last:
             note(f"    {last}")

@@ -39,7 +39,10 @@ def from_debian() -> Path | None:
         return None
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     with step("Installing Chromium with apt-get"):
-        for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        for arguments in (
+            ["update", "-qq"],
+            ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ):
             if not succeeds(["apt-get", *arguments], seconds=300, environment=environment):
                 break
     return installed()
@@ -49,7 +52,7 @@ def from_playwright() -> Path | None:
     path = playwrights_own()
     if path and works(path):
         return path
-    if not is_reachable(PLAYWRIGHT_DOWNLOADS):
+    if not can_be_reached():
         return None
     with step("Fetching Playwright's Chromium"):
         succeeds([sys.executable, "-m", "playwright", "install", "chromium"], seconds=300)
@@ -59,16 +62,22 @@ def from_playwright() -> Path | None:
 
 def playwrights_own() -> Path | None:
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        asked = subprocess.run([sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, timeout=20)
+        asked = subprocess.run(
+            [sys.executable, "-c", ASK_PLAYWRIGHT],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+        )
         path = Path(asked.stdout.strip() or "/nowhere")
         return path if path.exists() else None
     return None
 
 
-def is_reachable(url: str) -> bool:
+def can_be_reached() -> bool:
     """Asked first, and briefly: the download itself would try for minutes."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, method="HEAD"), timeout=8):
+        with urllib.request.urlopen(PLAYWRIGHT_DOWNLOADS, timeout=8):
             return True
     except urllib.error.HTTPError as error:
         # The root of the server has no page; a proxy that refuses answers 403 or 407.
@@ -85,7 +94,12 @@ def works(path: Path) -> bool:
 def succeeds(command: list[str], seconds: float, environment: dict[str, str] | None = None) -> bool:
     try:
         finished = subprocess.run(
-            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
         )
     except (OSError, subprocess.SubprocessError):
         return False

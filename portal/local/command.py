@@ -22,7 +22,14 @@ AS_OWNER = {
     "grant_application",
     "pgtrigger",
 }
-WITHOUT_TABLES = AS_OWNER | {"check", "collectstatic", "compilemessages", "help", "makemessages", "version"}
+WITHOUT_TABLES = AS_OWNER | {
+    "check",
+    "collectstatic",
+    "compilemessages",
+    "help",
+    "makemessages",
+    "version",
+}
 
 
 def run(arguments: list[str]) -> int:
@@ -34,7 +41,9 @@ def run(arguments: list[str]) -> int:
         if name not in WITHOUT_TABLES:
             with stack.alone():
                 preparation.make_tables_of_a_new_database(stack, environment)
-        code = run_through(manage(*arguments), as_owner(environment) if name in AS_OWNER else environment)
+        code = run_through(
+            manage(*arguments), as_owner(environment) if name in AS_OWNER else environment
+        )
         if name == "migrate" and code == 0:
             with stack.alone():
                 preparation.forget(stack)

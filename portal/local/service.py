@@ -40,7 +40,7 @@ class Service(ABC):
     @abstractmethod
     def answers(self) -> bool: ...
 
-    def prepare(self) -> None:
+    def prepare(self) -> None:  # noqa: B027 -- most have nothing to prepare
         """Runs before each start: files of an earlier life, the very first set-up."""
 
     @property
@@ -67,19 +67,24 @@ class Service(ABC):
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
             self._process = self._launch()
-            if wait_until(lambda: self._process.poll() is not None or self.answers(), patience) and self.answers():
+            if self._answers_within(self._process, patience):
                 return
             time.sleep(0.5)
         raise Problem(f"{self.name} does not start. The end of {self.log}:\n{tail(self.log)}")
 
     def stop(self) -> None:
         pid = self.pid()
-        for signum, seconds in self.stop_signals if pid else ():
-            send(pid, signum)
-            if wait_until(lambda: not self.is_running(), seconds):
-                break
+        if pid is not None:
+            for signum, seconds in self.stop_signals:
+                send(pid, signum)
+                if wait_until(lambda: not self.is_running(), seconds):
+                    break
         if self._process:
             self._process.wait(timeout=5)
+
+    def _answers_within(self, process: subprocess.Popen[bytes], patience: float) -> bool:
+        wait_until(lambda: process.poll() is not None or self.answers(), patience)
+        return process.poll() is None and self.answers()
 
     def _launch(self) -> subprocess.Popen[bytes]:
         with open(self.log, "ab") as log:
@@ -98,7 +103,9 @@ class Service(ABC):
 
 def tail(path: Path, lines: int = 15) -> str:
     try:
-        return "\n".join(f"    {line}" for line in path.read_text(errors="replace").splitlines()[-lines:])
+        return "\n".join(
+            f"    {line}" for line in path.read_text(errors="replace").splitlines()[-lines:]
+        )
     except OSError:
         return ""
 

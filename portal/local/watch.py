@@ -17,7 +17,20 @@ class Sources(PythonFilter):
     """What the portal is made of; editors' scratch files and caches are left out by the library."""
 
     def __init__(self) -> None:
-        super().__init__(extra_extensions=(".html", ".css", ".js", ".svg", ".mo", ".typ", ".json", ".toml", ".yaml", ".md"))
+        super().__init__(
+            extra_extensions=(
+                ".html",
+                ".css",
+                ".js",
+                ".svg",
+                ".mo",
+                ".typ",
+                ".json",
+                ".toml",
+                ".yaml",
+                ".md",
+            )
+        )
 
 
 def ticks(stop: threading.Event, *, reload: bool) -> Iterator[set[Path]]:
@@ -25,7 +38,12 @@ def ticks(stop: threading.Event, *, reload: bool) -> Iterator[set[Path]]:
     if reload:
         try:
             for changes in watch(
-                *folders(), watch_filter=Sources(), stop_event=stop, rust_timeout=500, yield_on_timeout=True, step=100
+                *folders(),
+                watch_filter=Sources(),
+                stop_event=stop,
+                rust_timeout=500,
+                yield_on_timeout=True,
+                step=100,
             ):
                 yield {Path(path) for _, path in changes}
         except OSError as error:
@@ -36,7 +54,11 @@ def ticks(stop: threading.Event, *, reload: bool) -> Iterator[set[Path]]:
 
 def folders() -> list[Path]:
     applications = [path.parent for path in ROOT.glob("*/apps.py")]
-    return [folder for folder in (*applications, ROOT / "templates", ROOT / "static", ROOT / "locale") if folder.exists()]
+    return [
+        folder
+        for folder in (*applications, ROOT / "templates", ROOT / "static", ROOT / "locale")
+        if folder.exists()
+    ]
 
 
 def is_static(path: Path) -> bool:

@@ -29,14 +29,17 @@ class Servers:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self, **variables: str) -> subprocess.Popen[str]:
+        console = (self.var / "console").open("a")
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.local.small_portal"],
             cwd=ROOT,
-            env=clean_environment() | {"PORTAL_VAR": str(self.var), "PORT": str(self.port), **variables},
+            env=clean_environment()
+            | {"PORTAL_VAR": str(self.var), "PORT": str(self.port), **variables},
             stdout=subprocess.PIPE,
-            stderr=open(self.var / "console", "a"),
+            stderr=console,
             text=True,
         )
+        console.close()
         self.started.append(process)
         return process
 
@@ -52,7 +55,11 @@ class Servers:
 
     def processes(self) -> list[int]:
         """Everything of this stack: the supervised, and the two servers, which name their folders."""
-        named = [int(entry) for entry in os.listdir("/proc") if entry.isdigit() and str(self.var) in command_of(int(entry))]
+        named = [
+            int(entry)
+            for entry in os.listdir("/proc")
+            if entry.isdigit() and str(self.var) in command_of(int(entry))
+        ]
         return sorted({*orphans(str(self.var)), *named})
 
     def pid_of(self, log: str, tries: float = 10) -> int:
@@ -60,7 +67,11 @@ class Servers:
         path = str(self.var / "log" / f"{log}.log")
 
         def leaders() -> list[int]:
-            return [pid for pid in orphans(str(self.var)) if os.getpgid(pid) == pid and os.readlink(f"/proc/{pid}/fd/1") == path]
+            return [
+                pid
+                for pid in orphans(str(self.var))
+                if os.getpgid(pid) == pid and os.readlink(f"/proc/{pid}/fd/1") == path
+            ]
 
         assert wait_until(lambda: bool(leaders()), tries)
         return leaders()[0]

@@ -27,4 +27,6 @@ def children(port: int) -> tuple[Child, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(run_command(lambda: serve(Plan(steps=(), children=children, accounts=(), reload=False))))
+    sys.exit(
+        run_command(lambda: serve(Plan(steps=(), children=children, accounts=(), reload=False)))
+    )

@@ -56,7 +56,10 @@ def test_second_server_is_refused(servers):
     second = servers.start()
 
     assert second.wait(timeout=10) == 1
-    assert f"The portal is already running at {servers.url} (process {first.pid})." in servers.console()
+    assert (
+        f"The portal is already running at {servers.url} (process {first.pid})."
+        in servers.console()
+    )
     assert first.poll() is None
 
 
@@ -82,17 +85,24 @@ def test_dead_child_starts_again(servers):
 
     os.kill(before, signal.SIGKILL)
 
-    assert wait_until(lambda: "worker ended (killed by SIGKILL), starts again at once." in servers.console(), 5)
+    assert wait_until(
+        lambda: "worker ended (killed by SIGKILL), starts again at once." in servers.console(), 5
+    )
     assert servers.pid_of("worker") != before
 
 
 @pytest.mark.parametrize("service", ["PostgreSQL", "Valkey"])
 def test_dead_service_starts_again(servers, service):
     servers.start_until_ready()
-    pid_file = servers.var / {"PostgreSQL": "postgres/cluster/postmaster.pid", "Valkey": "run/valkey.pid"}[service]
+    pid_file = (
+        servers.var
+        / {"PostgreSQL": "postgres/cluster/postmaster.pid", "Valkey": "run/valkey.pid"}[service]
+    )
     before = int(pid_file.read_text().split()[0])
 
     os.kill(before, signal.SIGKILL)
 
     assert wait_until(lambda: f"{service} ended, starts again." in servers.console(), 5)
-    assert wait_until(lambda: pid_file.exists() and pid_file.read_text().split()[:1] != [str(before)], 10)
+    assert wait_until(
+        lambda: pid_file.exists() and pid_file.read_text().split()[:1] != [str(before)], 10
+    )
