@@ -3,7 +3,7 @@
 import unicodedata
 
 import nh3
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -42,7 +42,7 @@ def render(text: str, *, prefix: str = "") -> SafeString:
         elif token.type == "td_open":
             token.attrs = {}
     html = _parser.renderer.render(tokens, _parser.options, environment)
-    return mark_safe(
+    return SafeString(
         nh3.clean(
             html,
             tags=TAGS,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from babel.dates import format_timedelta
 from django import template
@@ -122,9 +123,9 @@ def within_words(days: int) -> str:
 
 
 @register.filter
-def grouped(number: int) -> str:
-    """1204 as "1,204", in every language as its documents write it."""
-    return number_format(number, force_grouping=True)
+def grouped(number: float | Decimal | str) -> str:
+    """1204 as "1,204", in every language as its documents write it; words stay as they are."""
+    return number if isinstance(number, str) else number_format(number, force_grouping=True)
 
 
 @register.filter
