@@ -20,7 +20,9 @@ from django.utils.translation import gettext_lazy as _
 ISO = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 NUMERIC = re.compile(r"^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$")
 MONTH_YEAR = re.compile(r"^(\d{1,2})[/. ](\d{4})$")
-WORDS = re.compile(r"^(?:(\d{1,2})(?:er|º)?\s+)?(?:de\s+)?([^\W\d_/]+(?:/[^\W\d_]+)?)\.?,?\s+(?:de\s+)?(\d{4})$")
+WORDS = re.compile(
+    r"^(?:(\d{1,2})(?:er|º)?\s+)?(?:de\s+)?([^\W\d_/]+(?:/[^\W\d_]+)?)\.?,?\s+(?:de\s+)?(\d{4})$"
+)
 CHINESE = re.compile(r"^(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日)?$")
 # Chinese is numbers only and has a pattern of its own.
 LOCALES = ("en", "fr", "es", "ru", "ar")
@@ -75,7 +77,9 @@ def month_number(word: str) -> int | None:
             for context in ("format", "stand-alone"):
                 names = get_month_names(width, context, locale)
                 for number, name in names.items():
-                    known = {part.rstrip(".") for part in (name.casefold(), *name.casefold().split("/"))}
+                    known = {
+                        part.rstrip(".") for part in (name.casefold(), *name.casefold().split("/"))
+                    }
                     if wanted in known:
                         return number
     return None
@@ -127,7 +131,13 @@ class PartialDateField(models.CharField):
         try:
             return parse(str(value)) if value else None
         except ValueError as error:
-            raise ValidationError(PartialDateFormField.default_error_messages["not_a_date"]) from error
+            raise ValidationError(
+                PartialDateFormField.default_error_messages["not_a_date"]
+            ) from error
+
+    def run_validators(self, value):
+        """A date that was read has its form; the check of length would want a text."""
+        super().run_validators(str(value) if isinstance(value, PartialDate) else value)
 
     def get_prep_value(self, value):
         value = self.to_python(value)
