@@ -8,12 +8,15 @@ from portal.models.jobs import Job
 from portal.models.mandates import Mandate
 from portal.models.meetings import AgendaItem, Decision, Meeting, MeetingChair
 from portal.models.people import Appointment, Person
+from portal.models.receipts import FormReceipt
 from portal.models.reports import Citation, Paragraph, Rendition, Report, Section
+from portal.models.search import ActivitySearch
 from portal.models.themes import Theme
 from portal.models.updates import Update
 
 __all__ = [
     "Activity",
+    "ActivitySearch",
     "AgencyAlias",
     "Agency",
     "AgendaItem",
@@ -25,6 +28,7 @@ __all__ = [
     "Decision",
     "Document",
     "Event",
+    "FormReceipt",
     "Job",
     "Mandate",
     "Meeting",

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -110,6 +111,7 @@ class Activity(models.Model):
             models.Index(
                 F("status"), F("starts_on").desc(), F("id").desc(), name="activity_by_status"
             ),
+            models.Index(Lower("title"), F("id"), name="activity_by_title"),
             models.Index(
                 F("theme"),
                 F("lead"),
