@@ -1,0 +1,1 @@
+"""The Group's records as blocks of a report."""
