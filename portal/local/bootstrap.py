@@ -93,7 +93,7 @@ def make_venv() -> None:
 def install_requirements(name: str) -> None:
     with step(f"Installing {name} (a minute or so the first time)"):
         UNFINISHED.touch()
-        pip = [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-user"]
+        pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--no-user"]
         run([*pip, "--disable-pip-version-check", "--require-hashes", "--requirement", ROOT / name])
         (VENV / f"{name}.sha256").write_text(checksum(name))
         UNFINISHED.unlink()
