@@ -16,6 +16,13 @@ from portal import narrative
 from portal.pages import Chip, Window
 
 
+@pytest.fixture(autouse=True)
+def _english():
+    """A request leaves its language switched on; the next test starts in English again."""
+    with translation.override("en"):
+        yield
+
+
 def rendered(source: str, **context) -> html.HtmlElement:
     """The tree of a snippet, written as in a template."""
     template = engines["django"].from_string(CottonCompiler().process(source))
