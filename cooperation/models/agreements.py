@@ -54,6 +54,10 @@ class Clause(models.Model):
     number = models.CharField(_("number"), max_length=10, blank=True)
     subject = models.CharField(_("subject"), max_length=200)
     text = models.TextField(_("text"), blank=True)
+    # The body that this clause provides for.
+    body = models.ForeignKey(
+        "portal.Body", on_delete=models.PROTECT, null=True, blank=True, related_name="clauses"
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
