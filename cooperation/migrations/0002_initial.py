@@ -4,6 +4,7 @@ import django.db.models.deletion
 import django.db.models.lookups
 import pgtrigger.compiler
 import pgtrigger.migrations
+from portal.first_migration import AllAtOnce
 from django.db import migrations, models
 
 
@@ -417,3 +418,5 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fde8adaa07644b01845b6d5314d828e188c9779a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_68755', table='cooperation_pilotcountryevent', when='BEFORE')),
         ),
     ]
+
+    operations = [AllAtOnce(operations)]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import django.db.models.lookups
 import pgtrigger.compiler
 import pgtrigger.migrations
+from portal.first_migration import AllAtOnce
 from django.db import migrations, models
 
 
@@ -381,3 +382,5 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fa647cd5da7f7bfe49879a55139611370d8c446d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_816e0', table='emg_workplanevent', when='BEFORE')),
         ),
     ]
+
+    operations = [AllAtOnce(operations)]

@@ -12,6 +12,7 @@ import portal.partial_dates
 import portal.symbols
 import uuid
 from django.conf import settings
+from portal.first_migration import AllAtOnce
 from django.db import migrations, models
 
 
@@ -1925,3 +1926,5 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='16c9170fd08a54c63f77b83eba56dbee51de759e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7814b', table='portal_updateevent', when='BEFORE')),
         ),
     ]
+
+    operations = [AllAtOnce(operations)]
