@@ -54,9 +54,7 @@ def sample_document(language: str = "en") -> Document:
                 Text(
                     "The present report answers decision 25/1, part VI, paragraph 35, in which the "
                 ),
-                Text(
-                    "Governing Council asked for news of cooperation across the system. "
-                ),
+                Text("Governing Council asked for news of cooperation across the system. "),
                 Text("It covers "),
                 Count("47 activities", "/activities/?as-of=1"),
                 Text(" of 12 agencies."),
@@ -82,8 +80,7 @@ def sample_masthead() -> Masthead:
         original_language="English",
         language="English",
         session=(
-            "Eleventh special session of the Governing Council/"
-            "Global Ministerial Environment Forum"
+            "Eleventh special session of the Governing Council/Global Ministerial Environment Forum"
         ),
         place_and_dates="Bali, Indonesia, 24–26 February 2010",
         agenda_item=(
@@ -107,9 +104,7 @@ def sample_masthead() -> Masthead:
 
 
 def empty_document() -> Document:
-    return replace(
-        sample_document(), summary=(), summary_cites=(), blocks=(), snapshot=""
-    )
+    return replace(sample_document(), summary=(), summary_cites=(), blocks=(), snapshot="")
 
 
 def hostile_document() -> Document:
@@ -145,11 +140,7 @@ def _blocks():
     yield Heading("i", "Suggested action by the Governing Council", 1)
     yield Paragraph(
         "suggested",
-        (
-            Text(
-                "The Governing Council may wish to adopt a decision along these lines:"
-            ),
-        ),
+        (Text("The Governing Council may wish to adopt a decision along these lines:"),),
         cites=(_cited(1),),
     )
     yield _decision()
@@ -173,9 +164,7 @@ def _blocks():
     yield from _fillers(36, 36)
     yield Heading("iii-d-x", "Cooperation with the multilateral development banks", 4)
     yield from _fillers(37, LENGTH)
-    yield Paragraph(
-        "end", (Text("A closing line that is not counted."),), is_numbered=False
-    )
+    yield Paragraph("end", (Text("A closing line that is not counted."),), is_numbered=False)
 
 
 def _cited(number: int) -> Cited:
@@ -206,9 +195,7 @@ def _decision() -> DraftDecision:
             ),
         ),
         operative=(
-            Operative(
-                "Takes note", (Text(" of the report of the Executive Director;"),)
-            ),
+            Operative("Takes note", (Text(" of the report of the Executive Director;"),)),
             Operative(
                 "Encourages",
                 (Text(" the members of the Group to go on working together;"),),
@@ -218,9 +205,7 @@ def _decision() -> DraftDecision:
                 (Text(" the Executive Director to report at its next session."),),
             ),
         ),
-        cites=(
-            Cited("portal.decision:9", "Decision 25/1", "https://undocs.org/25/1", 1),
-        ),
+        cites=(Cited("portal.decision:9", "Decision 25/1", "https://undocs.org/25/1", 1),),
     )
 
 
@@ -252,11 +237,7 @@ def _with_lists() -> Paragraph:
 
 def _fillers(first: int, last: int):
     for number in range(first, last + 1):
-        note = (
-            (Note((Emphasis("Ibid."), Text(f", para. {number}."))),)
-            if number % 3 == 0
-            else ()
-        )
+        note = (Note((Emphasis("Ibid."), Text(f", para. {number}."))),) if number % 3 == 0 else ()
         yield Paragraph(
             f"filler-{number}",
             (
@@ -285,9 +266,7 @@ def _figure() -> Figure:
         "chart",
         title="Africa has the most country engagements",
         alternative="Bars: Africa 12 countries, Asia and the Pacific 9, Latin America 7.",
-        svg=bar_chart(
-            title="Country engagements", rows=rows, unit="Countries", language="en"
-        ),
+        svg=bar_chart(title="Country engagements", rows=rows, unit="Countries", language="en"),
         source="Cooperation Portal",
         data=Table(
             "chart-data",
