@@ -43,6 +43,7 @@ PLACES = (
 )
 REFERENCES = (
     (_("Agencies"), "agency-list"),
+    (_("Bodies and groups"), "body-list"),
     (_("Documents"), "document-list"),
     (_("Mandates"), "mandate-list"),
 )
@@ -50,7 +51,6 @@ HELP = (
     (_("Accessibility"), "accessibility"),
     (_("Privacy"), "privacy"),
     (_("Contact the secretariat"), "contact"),
-    (_("For developers: the API"), "api-docs"),
 )
 
 
