@@ -1,6 +1,19 @@
-"""What the portal itself adds to its registries, beside what applications add."""
+"""What the portal itself adds to its registries."""
 
-from portal.extension import JobKind, job_kinds
+from pathlib import Path
+
+from portal import world
+from portal.extension import JobKind, World, job_kinds, worlds
+
+worlds.register(
+    World(
+        key="portal",
+        name="gcss-xi",
+        folder=Path(__file__).parent / "world" / "gcss-xi",
+        load=world.load,
+        order=10,
+    )
+)
 
 job_kinds.register(JobKind(key="report.compile", task="portal.compile_report", queue="compile"))
 job_kinds.register(JobKind(key="report.render", task="portal.render_report", queue="render"))

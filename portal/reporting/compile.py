@@ -52,9 +52,7 @@ def compile_report(
     """Compile all sections of the outline.  Raises ``ActionError`` where one cannot be."""
     outline = list(report.sections.order_by("position", "pk"))
     if not outline:
-        raise ActionError(
-            _("This report has no outline yet. Add a section before compiling it.")
-        )
+        raise ActionError(_("This report has no outline yet. Add a section before compiling it."))
     blocks: list[Block] = []
     sections: dict[str, Section] = {}
     summary: list[Paragraph] = []
@@ -67,24 +65,16 @@ def compile_report(
             blocks += made
         for block in made:
             if block.key in sections:
-                raise problem(
-                    section, _("the block “%(key)s” appears twice") % {"key": block.key}
-                )
+                raise problem(section, _("the block “%(key)s” appears twice") % {"key": block.key})
             sections[block.key] = section
-    progress(
-        len(outline) + 1, len(outline) + 1, _("Looking up the versions that are cited")
-    )
+    progress(len(outline) + 1, len(outline) + 1, _("Looking up the versions that are cited"))
     return assembled(report, language, moment, blocks, summary, sections)
 
 
-def blocks_of(
-    report: Report, section: Section, language: str, moment: datetime
-) -> Iterator[Block]:
+def blocks_of(report: Report, section: Section, language: str, moment: datetime) -> Iterator[Block]:
     """The heading of a section and what its source makes of the records."""
     if section.heading and section.level:
-        yield Heading(
-            key=section.key, text=heading_in(section, language), level=section.level
-        )
+        yield Heading(key=section.key, text=heading_in(section, language), level=section.level)
     if not section.source:
         return
     scene = Scene(
@@ -96,8 +86,7 @@ def blocks_of(
     if section.source not in report_sources:
         raise problem(
             section,
-            _("no programme offers the source “%(source)s”")
-            % {"source": section.source},
+            _("no programme offers the source “%(source)s”") % {"source": section.source},
         )
     try:
         made = list(report_sources[section.source].blocks(scene, **section.parameters))
@@ -108,9 +97,7 @@ def blocks_of(
 
 def nothing_reported(scene: Scene) -> Paragraph:
     """A section without anything to say says so, rather than vanish."""
-    return scene.paragraph(
-        "nothing", scene.say("nothing-reported"), cites=[], is_numbered=False
-    )
+    return scene.paragraph("nothing", scene.say("nothing-reported"), cites=[], is_numbered=False)
 
 
 def problem(section: Section, reason: str) -> ActionError:
@@ -121,9 +108,7 @@ def problem(section: Section, reason: str) -> ActionError:
 
 
 def heading_in(section: Section, language: str) -> str:
-    return (
-        getattr(section, f"heading_{language.replace('-', '_')}") or section.heading_en
-    )
+    return getattr(section, f"heading_{language.replace('-', '_')}") or section.heading_en
 
 
 def assembled(report, language, moment, blocks, summary, sections) -> Compiled:

@@ -20,15 +20,11 @@ def masthead(report: Report, words: Words) -> Masthead:
         symbol=report.symbol,
         distribution=words.text("masthead-distribution", kind=report.distribution),
         issued=words.date(report.issued_on),
-        original_language=words.text(
-            "masthead-original", language=report.original_language
-        ),
+        original_language=words.text("masthead-original", language=report.original_language),
         language=words.text("masthead-language", language=words.language),
         session=in_language(report.session, "name", column),
         place_and_dates=place_and_dates(report, words),
-        agenda_item=words.say(
-            "masthead-agenda", item=report.agenda_item, note=agenda_note
-        ),
+        agenda_item=words.say("masthead-agenda", item=report.agenda_item, note=agenda_note),
         agenda_title=in_language(report, "agenda_title", column),
         title=in_language(report, "title", column),
         author=in_language(report, "author_line", column),

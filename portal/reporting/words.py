@@ -52,9 +52,7 @@ class Words:
         given = {name: self._place(value, parts) for name, value in values.items()}
         if not self._bundle.has_message(sentence):
             raise UnknownSentence(f"{sentence} [{self.language}]")
-        text, errors = self._bundle.format_pattern(
-            self._bundle.get_message(sentence).value, given
-        )
+        text, errors = self._bundle.format_pattern(self._bundle.get_message(sentence).value, given)
         if errors:
             raise UnknownSentence(f"{sentence} [{self.language}]: {errors[0]}")
         return tuple(pieces(" ".join(text.split()), parts))
@@ -80,9 +78,7 @@ class Words:
             return self.date(start or end)
         if start.day is None or end.day is None:
             return f"{self.date(start)} – {self.date(end)}"
-        return format_interval(
-            start.first_day(), end.first_day(), "yMMMMd", locale=self.locale
-        )
+        return format_interval(start.first_day(), end.first_day(), "yMMMMd", locale=self.locale)
 
     def number(self, value: int) -> str:
         """In words below ten, in figures with separators from ten on."""
@@ -96,14 +92,10 @@ class Words:
     def listed(self, items: Iterable[Any], style: str = "standard") -> Line:
         """ "A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
         parts: list[Inline] = []
-        return tuple(
-            pieces(self._list([self._place(i, parts) for i in items], style), parts)
-        )
+        return tuple(pieces(self._list([self._place(i, parts) for i in items], style), parts))
 
     def _list(self, items: Sequence[Any], style: str = "standard") -> str:
-        return format_list(
-            [str(item) for item in items], style=style, locale=self.locale
-        )
+        return format_list([str(item) for item in items], style=style, locale=self.locale)
 
     def _place(self, value: Any, parts: list[Inline]) -> Any:
         match value:
@@ -112,9 +104,7 @@ class Words:
             case Code() | Count() | Emphasis() | Note():
                 parts.append(value)
                 return chr(FIRST_PLACE + len(parts) - 1)
-            case tuple() | list() if any(
-                isinstance(i, Text) for i in value
-            ) and is_line(value):
+            case tuple() | list() if any(isinstance(i, Text) for i in value) and is_line(value):
                 return "".join(self._place(part, parts) for part in value)
             case tuple() | list():
                 return self._list([self._place(item, parts) for item in value])
@@ -128,9 +118,7 @@ class Words:
 
 
 def is_line(value: Sequence[Any]) -> bool:
-    return all(
-        isinstance(part, Text | Emphasis | Code | Count | Note) for part in value
-    )
+    return all(isinstance(part, Text | Emphasis | Code | Count | Note) for part in value)
 
 
 def pieces(text: str, parts: Sequence[Inline]) -> Iterable[Inline]:
@@ -155,9 +143,7 @@ def bundle(language: str) -> FluentBundle:
         "COUNT": lambda n: words(language).number(int(n)),
         "ORDINAL": lambda n: words(language).ordinal(int(n)),
     }
-    made = FluentBundle(
-        [locale.replace("_", "-")], functions=functions, use_isolating=False
-    )
+    made = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
     for config in apps.get_app_configs():
         folder = Path(config.path) / "sentences"
         for path in sorted([*folder.glob(f"{language}.ftl"), *folder.glob(f"{language}/*.ftl")]):
