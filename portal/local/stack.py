@@ -1,12 +1,14 @@
 """The two servers behind the portal, shared by every command that needs them: the last one out stops them."""
 
 import contextlib
+import getpass
 import os
 import secrets
 import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from portal.local.console import Problem, step
 from portal.local.locks import Lock
@@ -71,7 +73,6 @@ class Stack:
             "BASE_URL": f"http://127.0.0.1:{port}",
             "PORTAL_VAR": str(self.places.var),
             "SAMPLE_SIGN_IN": "1",
-            "DATABASE_APP_ROLE": APPLICATION,
             "PYTHONUNBUFFERED": "1",
         }
         if not os.environ.get("SECRET_KEY_FILE"):
@@ -81,8 +82,10 @@ class Stack:
         if self.postgres:
             found["DATABASE_URL"] = self.postgres.url(APPLICATION)
             found["DATABASE_OWNER_URL"] = self.postgres.url(OWNER)
+            found["DATABASE_APP_ROLE"] = APPLICATION
         else:
-            found["DATABASE_OWNER_URL"] = os.environ["DATABASE_URL"]
+            url = found["DATABASE_OWNER_URL"] = os.environ["DATABASE_URL"]
+            found["DATABASE_APP_ROLE"] = urlsplit(url).username or getpass.getuser()
         return found | os.environ
 
 

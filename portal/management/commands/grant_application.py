@@ -12,14 +12,18 @@ class Command(BaseCommand):
     help = "Lets the application role change rows, and append-only tables grow but never change. Run as owner after migrate."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--role", default=settings.APPLICATION_ROLE, help="the role of pages and workers")
+        parser.add_argument(
+            "--role", default=settings.APPLICATION_ROLE, help="the role of pages and workers"
+        )
 
     @transaction.atomic
     def handle(self, *, role: str, **_options: Any) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT current_user")
             if cursor.fetchone() == (role,):
-                self.stdout.write(f"{role} owns the tables: there is no other role to grant anything to.")
+                self.stdout.write(
+                    f"{role} owns the tables: there is no other role to grant anything to."
+                )
                 return
             grant_rows(cursor, role)
             tables = append_only_tables()
@@ -33,7 +37,8 @@ def append_only_tables() -> list[str]:
     return sorted(
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
-        if (getattr(model, "append_only", False) or issubclass(model, Event)) and model._meta.db_table in present
+        if (getattr(model, "append_only", False) or issubclass(model, Event))
+        and model._meta.db_table in present
     )
 
 
