@@ -1,7 +1,6 @@
 """What differs between the six languages on paper: marks, their place, direction.
 
-The names on a masthead are conventions too: Arabic, Chinese and Russian documents keep
-``Distr.: General`` in English letters.  All other words come from the catalogues.
+Sentences belong to the Fluent files and words of the frame to the catalogues.
 """
 
 from collections.abc import Callable
@@ -53,8 +52,6 @@ class Conventions:
     tag: str
     iso_639_2t: str
     united_nations: str
-    distribution: str
-    original: str
     # Level 1, 2 and 3 of a heading; degree 1 to 4 of a list.
     headings: tuple[Mark, Mark, Mark]
     items: tuple[Mark, Mark, Mark, Mark]
@@ -84,8 +81,6 @@ CONVENTIONS = {
         tag="en",
         iso_639_2t="eng",
         united_nations="United Nations",
-        distribution="Distr.: {}",
-        original="Original: {}",
         headings=LATIN_HEADINGS,
         items=(
             Mark(small_letter, "({})"),
@@ -100,8 +95,6 @@ CONVENTIONS = {
         tag="fr",
         iso_639_2t="fra",
         united_nations="Nations Unies",
-        distribution="Distr. : {}",
-        original="Original : {}",
         headings=LATIN_HEADINGS,
         items=HALF_BRACKETS,
         quotation_marks=("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
@@ -110,8 +103,6 @@ CONVENTIONS = {
         tag="es",
         iso_639_2t="spa",
         united_nations="Naciones Unidas",
-        distribution="Distr. {}",
-        original="Original: {}",
         headings=LATIN_HEADINGS,
         items=HALF_BRACKETS,
         quotation_marks=("“", "”"),
@@ -120,8 +111,6 @@ CONVENTIONS = {
         tag="ru",
         iso_639_2t="rus",
         united_nations="Организация Объединенных Наций",
-        distribution="Distr.: {}",
-        original="Original: {}",
         headings=LATIN_HEADINGS,
         items=HALF_BRACKETS,
         quotation_marks=("«", "»"),
@@ -130,8 +119,6 @@ CONVENTIONS = {
         tag="ar",
         iso_639_2t="ara",
         united_nations="الأمم المتحدة",
-        distribution="Distr.: {}",
-        original="Original: {}",
         headings=(
             Mark(listed(ARABIC_ORDINALS), "{}\N{NO-BREAK SPACE}-"),
             Mark(listed(ABJAD_NAMES), "{}\N{NO-BREAK SPACE}-"),
@@ -151,8 +138,6 @@ CONVENTIONS = {
         tag="zh-Hans",
         iso_639_2t="zho",
         united_nations="联合国",
-        distribution="Distr.: {}",
-        original="Original: {}",
         headings=(Mark(chinese, "{}、"), Mark(letter, "{}."), Mark(str, "{}.")),
         items=(
             Mark(small_letter, "({})"),

@@ -95,7 +95,10 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
 
 
 class Operative(msgspec.Struct, frozen=True):
-    """A clause of a draft decision: the verb in italics, then the rest."""
+    """A clause of a draft decision: the verb in italics, then the rest.
+
+    The space between them may stand in either or in none: there is one in every format.
+    """
 
     verb: str
     content: Line
@@ -142,7 +145,11 @@ Block = Paragraph | Heading | DraftDecision | Table | Figure
 
 
 class Masthead(msgspec.Struct, frozen=True):
-    """The first page above the summary, as ``un-document-format.md`` orders it."""
+    """The first page above the summary, in the order of United Nations documents.
+
+    ``distribution`` and ``original_language`` are whole lines ("Distr.: General"),
+    ``language`` is the name alone ("English").
+    """
 
     organ: tuple[str, ...]
     symbol: str
@@ -205,9 +212,7 @@ def lines_of(block: Block) -> Iterator[Line]:
             yield from lines_of_items(block.items)
             yield block.closing
         case DraftDecision():
-            yield from (
-                clause.content for clause in (*block.preamble, *block.operative)
-            )
+            yield from (clause.content for clause in (*block.preamble, *block.operative))
         case Table():
             for row in block.rows:
                 yield from row
@@ -223,9 +228,7 @@ def lines_of_items(items: tuple[Item, ...]) -> Iterator[Line]:
 
 def numbered(document: Document) -> Numbers:
     """Number paragraphs, headings and footnotes through the whole document."""
-    paragraphs = [
-        b for b in document.blocks if isinstance(b, Paragraph) and b.is_numbered
-    ]
+    paragraphs = [b for b in document.blocks if isinstance(b, Paragraph) and b.is_numbered]
     return Numbers(
         paragraphs={block.key: n for n, block in enumerate(paragraphs, 1)},
         headings=heading_marks(document),
@@ -237,9 +240,7 @@ def heading_marks(document: Document) -> dict[str, str]:
     """``I``, ``A``, ``1`` by heading key, restarting below each higher heading."""
     series = (roman, letter, str)
     positions = heading_positions(document)
-    return {
-        key: series[level - 1](position) for key, (level, position) in positions.items()
-    }
+    return {key: series[level - 1](position) for key, (level, position) in positions.items()}
 
 
 def heading_positions(document: Document) -> dict[str, tuple[int, int]]:

@@ -31,6 +31,8 @@ from portal.reporting.render.layout import (
 )
 from portal.reporting.text import one_line
 
+# What stands without a space behind a word.
+CLOSE_UP = " \N{NO-BREAK SPACE},;:.،؛，；：。"
 SAFE_ADDRESSES = ("https://", "http://", "mailto:", "/")
 
 
@@ -70,17 +72,13 @@ class _Writer:
         )
 
     def masthead(self, head: source.Masthead) -> Masthead:
-        marks = self.conventions
         organization = head.symbol.split("/")[0]
-        language = head.language if head.language != head.original_language else ""
-        particulars = (
-            marks.distribution.format(head.distribution) if head.distribution else "",
-            head.issued,
-            language,
-            marks.original.format(head.original_language) if head.original_language else "",
-        )
+        # The original does not name its own language twice.
+        is_original = head.original_language.endswith(head.language)
+        language = "" if is_original else head.language
+        particulars = (head.distribution, head.issued, language, head.original_language)
         return Masthead(
-            united_nations=marks.united_nations,
+            united_nations=self.conventions.united_nations,
             letters=organization[2:] if organization.startswith("UN") else "",
             organ=tuple(map(one_line, head.organ)),
             symbol=one_line(head.symbol),
@@ -161,7 +159,8 @@ class _Writer:
     def clause(self, clause: source.Operative, mark: str = "") -> Clause:
         verb, runs = one_line(clause.verb), self.runs(clause.content)
         # "Recalling its decision", whether or not the text brings the space along.
-        if runs and runs[0].text[:1].isalnum() and not verb.endswith(" "):
+        follows = runs[0].text[:1] if runs else ""
+        if follows and follows not in CLOSE_UP and not verb.endswith(" "):
             runs = (Run(" "), *runs)
         return Clause(mark=mark, verb=verb, runs=runs)
 

@@ -75,9 +75,9 @@ def sample_masthead() -> Masthead:
     return Masthead(
         organ=("Governing Council", "of the United Nations", "Environment Programme"),
         symbol="UNEP/GCSS.XI/3",
-        distribution="General",
+        distribution="Distr.: General",
         issued="20 November 2009",
-        original_language="English",
+        original_language="Original: English",
         language="English",
         session=(
             "Eleventh special session of the Governing Council/Global Ministerial Environment Forum"
@@ -195,7 +195,7 @@ def _decision() -> DraftDecision:
             ),
         ),
         operative=(
-            Operative("Takes note", (Text(" of the report of the Executive Director;"),)),
+            Operative("Takes note", (Text("of the report of the Executive Director;"),)),
             Operative(
                 "Encourages",
                 (Text(" the members of the Group to go on working together;"),),
