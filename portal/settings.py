@@ -21,6 +21,8 @@ IS_HTTPS = BASE_URL.startswith("https:")
 # One click signs in as a sample person.  Never with https: a system check refuses it.
 SAMPLE_SIGN_IN = env.bool("SAMPLE_SIGN_IN", default=False)
 
+CONTACT_EMAIL = env("CONTACT_EMAIL", default="")
+
 # The composition root: the only line of portal/ that may name an application.
 INSTALLED_APPS = [
     "modeltranslation",
@@ -147,6 +149,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Jobs: the set that survived the fault tests of the design ---------------------------
 
+JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=45)
+JOB_RESEND_SECONDS = env.int("JOB_RESEND_SECONDS", default=20)
 REDIS_URL = env("REDIS_URL", default="redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
 CELERY_BROKER_TRANSPORT_OPTIONS = {
@@ -154,7 +158,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 2,
     "socket_connect_timeout": 2,
     "socket_keepalive": True,
-    "global_keyprefix": "portal:",
+    # Two portals may share a broker under different prefixes.
+    "global_keyprefix": env("BROKER_PREFIX", default="portal:"),
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_ACKS_LATE = True

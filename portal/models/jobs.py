@@ -13,9 +13,9 @@ from portal.models.people import standing_of
 
 ACTIVE = (JobState.QUEUED, JobState.RUNNING)
 # A worker that has not said anything for so long is taken for dead.
-LEASE = timedelta(seconds=45)
+LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
 # An announcement that nobody has followed for so long is made again: the broker lost it.
-RESEND_AFTER = timedelta(seconds=20)
+RESEND_AFTER = timedelta(seconds=settings.JOB_RESEND_SECONDS)
 MOST_ATTEMPTS = 4
 
 

@@ -83,7 +83,7 @@ def privacy(request):
 @login_not_required
 @require_safe
 def contact(request):
-    return render_page(request, "portal/contact.html", {})
+    return render_page(request, "portal/contact.html", {"contact_email": settings.CONTACT_EMAIL})
 
 
 @login_not_required
