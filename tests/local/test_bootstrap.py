@@ -10,6 +10,9 @@ from portal.local.processes import wait_until
 from tests.local.conftest import clean_environment
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture
 def checkout(tmp_path):
     """The project's bootstrap in a folder of its own, with nothing to install."""

@@ -8,6 +8,9 @@ from portal.local.processes import wait_until
 from tests.local.conftest import interrupt
 
 
+pytestmark = pytest.mark.slow
+
+
 def test_server_starts_and_says_where(servers):
     process = servers.start_until_ready()
 
