@@ -245,7 +245,8 @@ def heading_marks(document: Document) -> dict[str, str]:
 
 def heading_positions(document: Document) -> dict[str, tuple[int, int]]:
     """Level and position by the key of each numbered heading."""
-    counters, positions = [0, 0, 0], {}
+    counters = [0, 0, 0]
+    positions: dict[str, tuple[int, int]] = {}
     for block in document.blocks:
         if not isinstance(block, Heading) or block.level == 4:
             continue

@@ -9,12 +9,12 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ue000-\uf8ff\ufeff\ufdd0-\ufdef"
     "\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff"
     + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}"
-        for plane in range(0x10000, 0xF0000, 0x10000)
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
     )
     + "]"
 )
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_BREAKS = re.compile("[\n\t\u2028\u2029]+")
 _POP = "\u2069"
 
 
@@ -23,6 +23,8 @@ def clean_text(text: str) -> str:
 
     Marks of direction and closed isolates stay: Arabic needs them.
     """
+    if text.isprintable():
+        return text
     text = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not _ISOLATES.search(text):
         return text
@@ -45,4 +47,4 @@ def _without_open_isolates(line: str) -> str:
 
 def one_line(text: str) -> str:
     """The clean text with its line breaks and tabs as spaces."""
-    return re.sub(r"[\n\t\u2028\u2029]+", " ", clean_text(text))
+    return text if text.isprintable() else _BREAKS.sub(" ", clean_text(text))
