@@ -5,7 +5,8 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from emg import world
-from portal.extension import Programme, World, programmes, worlds
+from emg.reporting import coherence
+from portal.extension import Programme, World, programmes, report_sources, worlds
 
 programmes.register(
     Programme(
@@ -25,3 +26,5 @@ worlds.register(
         order=20,
     )
 )
+for source in coherence.SOURCES:
+    report_sources.register(source)

@@ -14,6 +14,7 @@ from emg.models import (
 from emg.world.references import fields, resolved, split
 from portal.actions import (
     activities,
+    agencies,
     bodies,
     documents,
     mandates,
@@ -42,6 +43,11 @@ from portal.models import (
 from portal.worlds import once, one
 
 Entry = dict[str, Any]
+
+
+def agency(entry: Entry, *, by) -> None:
+    values = fields(Agency, entry)
+    once(Agency, {"acronym": values.pop("acronym")}, agencies.create, by=by, **values)
 
 
 def body(entry: Entry, *, by) -> None:
@@ -102,7 +108,8 @@ def decision(entry: Entry, *, by) -> None:
         heading = resolved(Decision._meta.get_field("theme"), about)
         values = {"document": made.report} | fields(Mandate, entry)
         meetings.decide(meeting=made, by=by, verb=verb, theme=heading, **values)
-    sub_paragraphs({"document": made.report.slug} | entry, parts, by=by)
+    stands_in = made.report.slug if made.report else None
+    sub_paragraphs({"document": stands_in} | entry, parts, by=by)
 
 
 def plan(entry: Entry, *, by) -> None:

@@ -1,0 +1,164 @@
+"""A subject that the Group works on, with all that its paragraphs are written from.
+
+Everything is fetched at once, so that a paragraph costs no query of its own and a subject with
+three deliverables costs as much as one with thirty.
+"""
+
+from __future__ import annotations
+
+from django.db.models import F, Prefetch, Q
+
+from emg.models import IssueGroup
+from portal.enums import BodyKind
+from portal.models import Activity, Agency, Body, Mandate, Meeting, Milestone, Seat, Update
+from portal.reporting.sources import Scene
+
+# Bodies that call on the whole system.
+GOVERNING = {BodyKind.COUNCIL, BodyKind.ASSEMBLY}
+
+
+def subject(reference: str) -> Activity:
+    """The public activity of this reference.  Raises ``LookupError`` where there is none."""
+    found = Activity.objects.filter(reference=reference, is_public=True)
+    for activity in found.select_related("lead").prefetch_related(
+        "participations__agency",
+        "bodies__parent",
+        Prefetch("bodies__seats", seats()),
+        Prefetch("mandates", mandates()),
+        Prefetch("milestones", milestones()),
+        Prefetch("updates", updates()),
+        Prefetch("issue_groups", groups()),
+    ):
+        return activity
+    raise LookupError(f"no public activity has the reference {reference}")
+
+
+def of_stream(slug: str) -> list[Activity]:
+    """The public activities of a stream and of the subjects below it, in the order of these."""
+    below = Q(theme__slug=slug) | Q(theme__parent__slug=slug)
+    found = Activity.objects.filter(below, is_public=True).prefetch_related("bodies")
+    return list(found.order_by("theme__position", "pk"))
+
+
+def held(slugs: list[str]) -> list[Meeting]:
+    """The meetings of these names in the order of their days."""
+    found = Meeting.objects.filter(slug__in=slugs)
+    found = found.select_related("report__body__parent", "during", "host")
+    return list(found.order_by(F("starts_on").asc(nulls_last=True), "pk"))
+
+
+def mandates():
+    return (
+        Mandate.objects.select_related(
+            "document__body__parent",
+            "asked_by",
+            "decision__meeting__body",
+            "decision__meeting__report",
+        )
+        .prefetch_related(
+            "document__agencies", Prefetch("parts", Mandate.objects.order_by("position", "pk"))
+        )
+        .order_by("position", "pk")
+    )
+
+
+def milestones():
+    return (
+        Milestone.objects.select_related("due_meeting")
+        .prefetch_related(
+            "owners", Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk"))
+        )
+        .order_by("position", "pk")
+    )
+
+
+def updates():
+    accepted = Update.objects.accepted().select_related("document")
+    return accepted.order_by("position", "pk")
+
+
+def groups():
+    return (
+        IssueGroup.objects.select_related("body")
+        .prefetch_related(
+            Prefetch("body__seats", seats()),
+            Prefetch(
+                "body__meetings", Meeting.objects.select_related("host", "report").order_by("pk")
+            ),
+        )
+        .order_by("pk")
+    )
+
+
+def meetings():
+    found = Meeting.objects.select_related("host", "report__body__parent")
+    return found.order_by(F("ordinal").asc(nulls_last=True), "pk")
+
+
+def seats():
+    return Seat.objects.select_related("agency").order_by("pk")
+
+
+# --- Choosing among what was fetched ------------------------------------------------------
+
+
+def told(activity: Activity, *kinds: str) -> list[Update]:
+    """The accepted updates of these kinds, in order."""
+    return [update for update in activity.updates.all() if update.kind in kinds]
+
+
+def by_officials(activity: Activity, *verbs: str) -> list[Mandate]:
+    """What senior officials recorded about the subject, in the order they did."""
+    return [
+        mandate
+        for mandate in activity.mandates.all()
+        if hasattr(mandate, "decision")
+        and mandate.decision.meeting.body.kind == BodyKind.OFFICIALS
+        and (not verbs or mandate.decision.verb in verbs)
+    ]
+
+
+def at(activity: Activity, meeting: Meeting) -> list[Mandate]:
+    """What one meeting recorded about the subject, in the order it did."""
+    return [
+        mandate
+        for mandate in activity.mandates.all()
+        if hasattr(mandate, "decision") and mandate.decision.meeting_id == meeting.pk
+    ]
+
+
+def calls(activity: Activity) -> list[Mandate]:
+    """What governing bodies asked for on the subject."""
+    asked = (mandate for mandate in activity.mandates.all() if mandate.asked_by)
+    return [mandate for mandate in asked if mandate.asked_by.kind in GOVERNING]
+
+
+def working_groups(activity: Activity) -> list[Body]:
+    return [body for body in activity.bodies.all() if body.kind == BodyKind.WORKING_GROUP]
+
+
+def group_of(activity: Activity) -> IssueGroup | None:
+    """The issue management group whose work the subject is."""
+    return next(iter(activity.issue_groups.all()), None)
+
+
+def running(name: str) -> str:
+    """A name as it stands inside a sentence: "Land issues" becomes "land issues"."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def named(scene: Scene, agency: Agency) -> str:
+    """An agency spelled out, with its acronym where that is not its name already."""
+    kind = "emg-agency" if agency.acronym == agency.name else "emg-agency-with-acronym"
+    return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
+
+
+def called(scene: Scene, agency: Agency) -> str:
+    """An agency as it stands in running text: by its acronym, "the World Bank" by its name."""
+    kind = "emg-agency" if agency.acronym == agency.name else "emg-agency-short"
+    return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
+
+
+def opening(names: list[str]) -> list[str]:
+    """Names that begin a sentence: the first with a capital letter."""
+    return [names[0][:1].upper() + names[0][1:], *names[1:]] if names else []
