@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from portal import world
-from portal.extension import JobKind, World, job_kinds, worlds
+from portal.extension import JobKind, World, job_kinds, report_sources, worlds
+from portal.reporting import catalogue
 
 worlds.register(
     World(
@@ -17,3 +18,6 @@ worlds.register(
 
 job_kinds.register(JobKind(key="report.compile", task="portal.compile_report", queue="compile"))
 job_kinds.register(JobKind(key="report.render", task="portal.render_report", queue="render"))
+
+for source in catalogue.SOURCES:
+    report_sources.register(source)

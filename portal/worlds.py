@@ -41,7 +41,8 @@ def load(part: World) -> None:
 
 def read(folder: Path, name: str) -> list[dict[str, Any]]:
     """The entries of one data file."""
-    return yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8")) or []
+    text = (folder / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader) or []
 
 
 def once(model: type[M], key: dict[str, Any], create, **fields: Any) -> M:

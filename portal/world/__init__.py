@@ -35,23 +35,10 @@ APPOINTED = date(2009, 1, 1)
 
 
 def load(folder: Path, *, by: Person) -> None:
-    for entry in worlds.read(folder, "agencies"):
-        load_agency(entry, by=by)
     countries.load(folder, by=by)
-    for entry in worlds.read(folder, "people"):
-        load_person(entry, by=by)
-    for entry in worlds.read(folder, "bodies"):
-        load_body(entry, by=by)
-    for entry in worlds.read(folder, "documents"):
-        load_document(entry, by=by)
-    for entry in worlds.read(folder, "meetings"):
-        load_meeting(entry, by=by)
-    for entry in worlds.read(folder, "mandates"):
-        load_mandate(entry, by=by)
-    for entry in worlds.read(folder, "report"):
-        load_report(entry, by=by)
-    for entry in worlds.read(folder, "outline"):
-        load_section(entry, by=by)
+    for name, load_entry in LOADERS.items():
+        for entry in worlds.read(folder, name):
+            load_entry(entry, by=by)
 
 
 def load_agency(entry: dict[str, Any], *, by: Person) -> None:
@@ -151,3 +138,16 @@ def dated(entry: dict[str, Any]) -> dict[str, Any]:
 
 def without(fields: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in names}
+
+
+# The data files in the order of loading: each refers only to those before it.
+LOADERS = {
+    "agencies": load_agency,
+    "people": load_person,
+    "bodies": load_body,
+    "documents": load_document,
+    "meetings": load_meeting,
+    "mandates": load_mandate,
+    "report": load_report,
+    "outline": load_section,
+}
