@@ -1,0 +1,124 @@
+"""A whole portal beside the tests: its own database with the sample world, web, worker, relay."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg2
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+DATABASE = f"browser_{WORKER}"
+CHROMIUM = os.environ.get("PORTAL_CHROMIUM")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+
+
+def pytest_collection_modifyitems(items):
+    """The portal and the browser are made once, so these tests stay on one process."""
+    for item in items:
+        if "tests/browser" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def environment(port: int) -> dict[str, str]:
+    url = urlsplit(os.environ["DATABASE_URL"])
+    return os.environ | {
+        "DATABASE_URL": urlunsplit(url._replace(path=f"/{DATABASE}")),
+        "BROKER_PREFIX": f"browser-{WORKER}:",
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "SAMPLE_SIGN_IN": "1",
+    }
+
+
+def manage(*arguments: str, env: dict[str, str]) -> None:
+    subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env=env,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+
+def new_database() -> None:
+    connection = psycopg2.connect(os.environ["DATABASE_URL"])
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {DATABASE}")
+    connection.close()
+
+
+@pytest.fixture(scope="session")
+def portal() -> Iterator[str]:
+    """The address of a portal with the world of GCSS.XI and its report."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    env = environment(port)
+    new_database()
+    manage("migrate", "-v", "0", env=env)
+    manage("load_world", "gcss-xi", env=env)
+    manage("report_compile", "UNEP/GCSS.XI/3", env=env)
+    commands = [
+        f"-m gunicorn portal.wsgi --bind 127.0.0.1:{port} --workers 2 --log-level warning",
+        "manage.py relay",
+        "-m celery -A portal worker -c 1 -Q compile,render -l WARNING --without-gossip --without-mingle",
+    ]
+    children = [
+        subprocess.Popen([sys.executable, *command.split()], cwd=settings.BASE_DIR, env=env)
+        for command in commands
+    ]
+    try:
+        wait_for(f"http://127.0.0.1:{port}/live")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        for child in children:
+            child.terminate()
+        for child in children:
+            child.wait(timeout=40)
+
+
+def wait_for(url: str) -> None:
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            urllib.request.urlopen(url, timeout=2)
+            return
+        except OSError:
+            assert time.monotonic() < deadline, f"{url} does not answer"
+            time.sleep(0.2)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM:
+        if os.environ.get("CI"):
+            pytest.fail("CI has to bring a Chromium for the browser tests: set PORTAL_CHROMIUM")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, portal: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=portal)
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -1,0 +1,98 @@
+"""axe finds nothing on any page, in English and Arabic; no page is wider than a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.people import sign_in
+
+OFFICER = "secretariat@sample.example"
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+PUBLIC = [
+    "/",
+    "/activities/",
+    "/activities/?q=nothing-like-this",
+    "/countries/",
+    "/countries/ury/",
+    "/meetings/",
+    "/meetings/som-15/",
+    "/documents/",
+    "/mandates/",
+    "/agencies/",
+    "/agencies/unep/",
+    "/bodies/",
+    "/reports/",
+    "/reports/unep-gcss-xi-3/",
+    "/reports/unep-gcss-xi-3/read/",
+    "/cooperation/",
+    "/cooperation/countries/",
+    "/cooperation/projects/",
+    "/emg/",
+    "/search/?q=climate",
+    "/sign-in/",
+    "/accessibility/",
+    "/privacy/",
+    "/contact/",
+    "/components/",
+    "/components/?errors",
+]
+SIGNED_IN = ["/", "/activities/log/", "/reports/unep-gcss-xi-3/"]
+LANGUAGES = ["en", "ar"]
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request, context: BrowserContext, portal: str) -> str:
+    context.add_cookies([{"name": "language", "value": request.param, "url": portal}])
+    return request.param
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
+
+
+def is_wider_than_the_screen(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_page_has_no_barrier(page: Page, language: str, path: str):
+    page.goto(path)
+
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", SIGNED_IN)
+def test_page_of_staff_has_no_barrier(page: Page, language: str, path: str):
+    sign_in(page, OFFICER)
+    page.goto(path)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_page_fits_a_phone(page: Page, language: str, path: str):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(path)
+
+    assert not is_wider_than_the_screen(page)
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_page_breaks_no_security_policy_and_calls_nobody(page: Page, portal: str, path: str):
+    complaints, foreign = [], []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: complaints.append(str(e)))
+    page.on(
+        "request", lambda r: None if r.url.startswith((portal, "data:")) else foreign.append(r.url)
+    )
+
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+
+    assert complaints == []
+    assert foreign == []
