@@ -1,0 +1,44 @@
+"""The cast: one person of every kind, for the tests of who may do what."""
+
+import pytest
+
+from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
+
+
+@pytest.fixture
+def activity():
+    return ActivityFactory()
+
+
+@pytest.fixture
+def secretariat():
+    return PersonFactory(name="Secretariat officer", secretariat=True)
+
+
+@pytest.fixture
+def council_member():
+    return PersonFactory(name="Council member", council=True)
+
+
+@pytest.fixture
+def focal_point(activity):
+    """A focal point of the agency that leads ``activity``."""
+    return AppointmentFactory(role="focal_point", agency=activity.lead).person
+
+
+@pytest.fixture
+def stranger():
+    """A focal point of another agency."""
+    return AppointmentFactory(focal_point=True).person
+
+
+@pytest.fixture
+def people(secretariat, council_member, focal_point, stranger):
+    """The cast of every access matrix; None is somebody who has not signed in."""
+    return {
+        "anonymous": None,
+        "stranger": stranger,
+        "focal point": focal_point,
+        "council member": council_member,
+        "secretariat": secretariat,
+    }

@@ -1,0 +1,199 @@
+"""Compiling: one moment, citations to versions, and errors that a person can read."""
+
+import pytest
+from django.db import connection
+
+from portal.actions import agencies, compiling, jobs, reports
+from portal.enums import JobState
+from portal.exceptions import ActionError
+from portal.extension import ReportSource, report_sources
+from portal.models import Citation, Job
+from portal.reporting import stored
+from portal.reporting.compile import snapshot
+from portal.reporting.document import Paragraph as ParagraphBlock
+from portal.reporting.document import Text
+from tests.factories import AgencyFactory, ReportFactory
+
+pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "beside"])
+
+
+def compile_now(report) -> Job:
+    job = compiling.start(report=report, by="test")
+    compiling.run(job_id=str(job.pk))
+    return Job.objects.get(pk=job.pk)
+
+
+def agency_source(agency, key="test-agency"):
+    """A source that writes one sentence from one agency."""
+
+    def blocks(scene):
+        agency.refresh_from_db()
+        yield scene.paragraph("agency", (Text(f"{agency.name} took part."),), cites=[agency])
+
+    return ReportSource(key=key, label="One agency", blocks=blocks)
+
+
+@pytest.fixture
+def report():
+    return ReportFactory()
+
+
+def add_section(report, **fields):
+    fields = {"key": "one", "position": 1, "level": 1, "heading_en": "One"} | fields
+    return reports.add_section(report=report, by="test", **fields)
+
+
+def test_compile_stores_numbered_paragraphs_that_cite_the_version_they_rest_on(report):
+    agency = AgencyFactory(name_en="World Weather Office")
+    with report_sources.temporarily(agency_source(agency)):
+        add_section(report, source="test-agency")
+
+        job = compile_now(report)
+
+    assert job.state == JobState.DONE
+    assert job.result == {"compile": 1, "paragraphs": 1}
+    paragraph = report.paragraphs.get(number=1)
+    citation = Citation.objects.get(paragraph=paragraph)
+    assert citation.record == f"portal.agency:{agency.pk}"
+    assert citation.version == agency.history.latest("pgh_id").pgh_id
+    report.refresh_from_db()
+    assert report.compile_number == 1
+
+
+def test_a_changed_field_changes_its_sentence_and_the_version_cited(report):
+    agency = AgencyFactory(name_en="World Weather Office")
+    with report_sources.temporarily(agency_source(agency)):
+        add_section(report, source="test-agency")
+        compile_now(report)
+        first = Citation.objects.get().version
+        agencies.change(agency=agency, by="test", changes={"name_en": "World Climate Office"})
+
+        compile_now(report)
+
+    report.refresh_from_db()
+    block = stored.read(report, "en").blocks[-1]
+    assert isinstance(block, ParagraphBlock)
+    assert block.content == (Text("World Climate Office took part."),)
+    assert Citation.objects.get().version > first
+
+
+def test_an_empty_outline_is_refused_before_any_work(report):
+    with pytest.raises(ActionError, match="no outline yet"):
+        compiling.start(report=report, by="test")
+
+    assert not Job.objects.exists()
+
+
+def test_a_section_without_anything_to_say_says_so(report):
+    silent = ReportSource(key="test-silent", label="Silent", blocks=lambda scene: [])
+    with report_sources.temporarily(silent):
+        add_section(report, source="test-silent")
+
+        compile_now(report)
+
+    block = stored.read(ReportFactory._meta.model.objects.get(), "en").blocks[-1]
+    assert block.content == (Text("No agency reported on this subject in the period."),)
+    assert not block.is_numbered
+
+
+def test_pressing_twice_joins_the_compile_that_is_under_way(report):
+    add_section(report)
+
+    first = compiling.start(report=report, by="test")
+    second = compiling.start(report=report, by="test")
+
+    assert first == second
+    assert Job.objects.count() == 1
+
+
+def test_an_error_names_the_section_and_keeps_what_was_compiled_before(report):
+    agency = AgencyFactory()
+    with report_sources.temporarily(agency_source(agency)):
+        add_section(report, source="test-agency")
+        compile_now(report)
+
+    job = compile_now(report)
+
+    assert job.state == JobState.FAILED
+    assert job.error == (
+        "The section “One” cannot be compiled: no programme offers the source “test-agency”."
+    )
+    assert report.paragraphs.filter(number=1).exists()
+
+
+def test_a_fault_in_a_source_is_loud_in_the_log_and_readable_on_the_page(report):
+    def broken(scene):
+        raise ZeroDivisionError
+
+    source = ReportSource(key="test-broken", label="Broken", blocks=broken)
+    with report_sources.temporarily(source):
+        add_section(report, source="test-broken")
+
+        job = compiling.start(report=report, by="test")
+        with pytest.raises(ZeroDivisionError):
+            compiling.run(job_id=str(job.pk))
+
+    job.refresh_from_db()
+    assert job.state == JobState.FAILED
+    assert "Nothing was changed" in job.error
+    assert str(job.pk)[:8] in job.error
+
+
+def test_a_cancelled_compile_changes_nothing(report):
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+    claimed = jobs.claim(job.pk)
+    jobs.cancel(job=job, by="test")
+
+    with pytest.raises(jobs.Cancelled):
+        jobs.progress(claimed, 1, 2)
+
+    report.refresh_from_db()
+    assert report.compile_number == 0
+
+
+def test_a_waiting_job_is_cancelled_at_once(report):
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+
+    jobs.cancel(job=job, by="test")
+
+    job.refresh_from_db()
+    assert job.state == JobState.CANCELLED
+    assert not compiling.run(job_id=str(job.pk))
+
+
+def test_whoever_lost_the_lease_cannot_store_a_result(report):
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+    late = jobs.claim(job.pk)
+    Job.objects.update(state=JobState.QUEUED, claim=None, lease_until=None)
+    jobs.claim(job.pk)
+
+    with pytest.raises(jobs.LeaseLost):
+        jobs.finish(late, {})
+
+
+def test_only_one_of_two_workers_gets_a_job(report):
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+
+    assert jobs.claim(job.pk) is not None
+    assert jobs.claim(job.pk) is None
+
+
+def test_a_snapshot_does_not_see_what_others_write_meanwhile():
+    with snapshot():
+        before = count_agencies("default")
+        with connection.__class__(connection.settings_dict, "other").cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO portal_agency (acronym, slug, name, name_en, kind, url, note)"
+                " VALUES ('LATE', 'late', 'Late', 'Late', 'programme', '', '')"
+            )
+        assert count_agencies("default") == before
+
+
+def count_agencies(alias: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM portal_agency")
+        return cursor.fetchone()[0]
