@@ -1,0 +1,81 @@
+"""How records read inside a sentence: small letters, countries with their article, list marks."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from django.db import models
+
+from portal.models import Country
+from portal.reporting.document import Item, Line, Text
+from portal.reporting.sources import Scene
+
+# What an entry of a list says, and the entries below it.
+Entry = tuple[Line, tuple[Item, ...]]
+
+
+def one(records: models.QuerySet, **key: str) -> models.Model:
+    """The record that a parameter of the outline names; the message says which is missing."""
+    try:
+        return records.get(**key)
+    except records.model.DoesNotExist as error:
+        wanted = ", ".join(f"{name}={value}" for name, value in key.items())
+        raise LookupError(f"{records.model._meta.verbose_name}: {wanted}") from error
+
+
+def running(title: str) -> str:
+    """A title that describes, as it stands inside a sentence."""
+    return title[:1].lower() + title[1:].rstrip(".")
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def alphabetical(name: str) -> str:
+    """A key to sort names by: accents and case do not part what belongs together."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def listed_countries(scene: Scene, countries: Iterable[Country]) -> list[str]:
+    """Countries as they stand in a sentence, some with their article; each once."""
+    once = {country.pk: country for country in countries}.values()
+    return [
+        scene.words.text("cooperation-country", code=country.alpha3, name=country.name)
+        for country in once
+    ]
+
+
+def open_ended(line: Line) -> Line:
+    """A sentence without its full stop, so that a list can go on from it."""
+    *start, last = line
+    if isinstance(last, Text):
+        return (*start, Text(last.text.rstrip(".。")))
+    return line
+
+
+def items(scene: Scene, entries: Sequence[Entry], *, is_nested: bool = False) -> tuple[Item, ...]:
+    """Entries of a list with the marks that end them: semicolons, and a full stop at the end.
+
+    An entry with entries of its own opens them with a colon, and theirs leave the full stop to
+    the list that they stand in.
+    """
+    made = []
+    for left, (content, parts) in enumerate(entries, 1 - len(entries)):
+        ending = "cooperation-opening" if parts else ending_of(left, is_nested=is_nested)
+        made.append(Item(scene.say(ending, text=open_ended(content)), parts))
+    return tuple(made)
+
+
+def ending_of(left: int, *, is_nested: bool) -> str:
+    """The mark after an entry; ``left`` counts up to 0, the last."""
+    if is_nested or left < -1:
+        return "cooperation-item"
+    return "cooperation-item-before-last" if left else "cooperation-item-last"
+
+
+def figure(scene: Scene, row) -> str:
+    """ "about 10,000 people": a number with what it counts and how exact it is."""
+    return scene.words.text(
+        "cooperation-figure", qualifier=row.qualifier, n=row.value, label=row.label
+    )
