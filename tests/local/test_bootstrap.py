@@ -9,7 +9,6 @@ from portal.local.places import ROOT
 from portal.local.processes import wait_until
 from tests.local.conftest import clean_environment
 
-
 pytestmark = pytest.mark.slow
 
 
@@ -44,7 +43,7 @@ def test_bootstrap_killed_half_way_is_made_good_once_by_two_at_a_time(checkout):
 
     results = [process.communicate() for process in [bootstrap(checkout), bootstrap(checkout)]]
 
-    assert all(stdout.startswith("pip ") for stdout, _ in results)
+    assert all(stdout.startswith("pip ") for stdout, _ in results), results
     assert sum("Making .venv" in stderr for _, stderr in results) == 1
     assert sorted(path.name for path in (checkout / ".venv").glob("*.sha256")) == [
         "requirements.txt.sha256"

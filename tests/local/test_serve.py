@@ -7,7 +7,6 @@ import pytest
 from portal.local.processes import wait_until
 from tests.local.conftest import interrupt
 
-
 pytestmark = pytest.mark.slow
 
 
