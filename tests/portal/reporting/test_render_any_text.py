@@ -35,7 +35,12 @@ def test_word_keeps_it(texts):
     paragraphs = word_of(report_of(texts)).paragraphs
 
     found = [p.text.split("\t", 1)[1] for p in paragraphs if p.style.name == "Numbered paragraph"]
-    assert found == expected(texts)
+    assert found == [as_word_has_it(text) for text in expected(texts)]
+
+
+def as_word_has_it(text: str) -> str:
+    """A soft hyphen is an element of a Word file, not a character."""
+    return text.replace("\N{SOFT HYPHEN}", "")
 
 
 @FEW
