@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 
 from cooperation.enums import AreaStatus, Chapter
 from cooperation.models import Agreement, Area, Clause
-from cooperation.reporting.phrases import one, running
+from cooperation.reporting.phrases import known, one, running
 from portal.enums import UpdateKind
 from portal.models import Activity, Agency, Update
 from portal.reporting.document import Block, Line
@@ -70,7 +70,7 @@ def next_steps(scene: Scene, *, agreement: str, activity: str) -> Iterator[Block
             ),
             cites=[
                 *[*plans, *clauses, *(clause.body for clause in clauses)],
-                *(record for area in rows for record in (area, *area.theme.activities.all())),
+                *(record for area in rows for record in records_of(area)),
             ],
         )
 
@@ -94,6 +94,16 @@ def areas(agreement: Agreement) -> list[Area]:
     )
 
 
+def records_of(area: Area) -> Iterator[Model]:
+    yield area
+    for activity in area.theme.activities.all():
+        yield activity
+        yield from activity.participations.all()
+        yield from activity.bodies.all()
+        if hasattr(activity, "joint_project"):
+            yield activity.joint_project
+
+
 def accepted(activity: Activity, kind: str) -> list[Update]:
     rows = activity.updates.accepted().filter(kind=kind)
     return list(rows.select_related("document").order_by("position", "pk"))
@@ -107,7 +117,12 @@ def signed(scene: Scene, agreement: Agreement) -> Line:
     parties = sorted(agreement.parties.all(), key=lambda agency: agency.acronym)
     named = [introduced(scene, agency) for agency in parties]
     if agreement.signed_on:
-        return scene.say("cooperation-agreement-signed", parties=named, date=agreement.signed_on)
+        return scene.say(
+            "cooperation-agreement-signed",
+            parties=named,
+            date=agreement.signed_on,
+            known=known(agreement.signed_on),
+        )
     return scene.say("cooperation-agreement-unsigned", parties=named)
 
 
@@ -137,6 +152,7 @@ def working_group(scene: Scene, clause: Clause) -> Line:
             "cooperation-working-group-set-up",
             paragraph=clause.number,
             date=clause.body.starts_on,
+            known=known(clause.body.starts_on),
         )
     return scene.say("cooperation-working-group-planned", paragraph=clause.number)
 

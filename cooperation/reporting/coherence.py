@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from django.db.models import Model, Prefetch, QuerySet
+from django.db.models import Model, Prefetch
 from django.urls import reverse
 
 from cooperation.enums import Measure
 from cooperation.models import ActivityFigure, PilotCountry
 from cooperation.reporting import countries
-from cooperation.reporting.phrases import Entry, figure, items, one, running
+from cooperation.reporting.phrases import Entry, alphabetical, figure, items, known, running
 from portal.enums import SeatRole
-from portal.models import Activity, Body, Milestone, Seat, Update
+from portal.models import Activity, Body, Country, Milestone, Seat, Update
 from portal.reporting.document import Block, Count, Line
 from portal.reporting.sources import Scene, join
 
@@ -27,7 +27,7 @@ def blocks(
     openings: Mapping[str, str] = {},
 ) -> Iterator[Block]:
     """One paragraph with an entry for each aspect of the work, and the chart after it."""
-    found = [one(activities(), reference=reference) for reference in (capacity, engagement, tools)]
+    found = activities([capacity, engagement, tools])
     agency = found[0].lead
     engaged = countries.engagements(scene, agency)
     aspects = [
@@ -51,23 +51,26 @@ def blocks(
         yield countries.chart(scene, agency, engaged)
 
 
-def activities() -> QuerySet[Activity]:
+def activities(references: list[str]) -> list[Activity]:
+    """The public activities with these references, in their order."""
     updates = Update.objects.accepted().order_by("position", "pk")
     bodies = Body.objects.select_related("parent__parent__parent").order_by("-name", "pk")
-    return (
-        Activity.objects.filter(is_public=True)
+    milestones = Milestone.objects.select_related("document").order_by("position", "pk")
+    found = (
+        Activity.objects.filter(is_public=True, reference__in=references)
         .select_related("lead", "theme")
         .prefetch_related(
             Prefetch("updates", updates),
             Prefetch("bodies", bodies.prefetch_related("seats__agency")),
-            Prefetch(
-                "milestones",
-                Milestone.objects.select_related("document").order_by("position", "pk"),
-            ),
+            Prefetch("milestones", milestones),
             Prefetch("cooperation_figures", ActivityFigure.objects.order_by("pk")),
             "participations__agency",
         )
     )
+    by_reference = {activity.reference: activity for activity in found}
+    if missing := set(references) - by_reference.keys():
+        raise LookupError(f"{Activity._meta.verbose_name}: {', '.join(sorted(missing))}")
+    return [by_reference[reference] for reference in references]
 
 
 def titled(scene: Scene, activity: Activity, *lines: Line | str) -> Line:
@@ -77,7 +80,7 @@ def titled(scene: Scene, activity: Activity, *lines: Line | str) -> Line:
 def capacity_aspect(scene: Scene, activity: Activity) -> Aspect:
     rows = list(activity.updates.all())
     content = titled(scene, activity, *(row.narrative for row in rows))
-    return (content, ()), rows
+    return (content, []), rows
 
 
 def engagement_aspect(
@@ -88,7 +91,7 @@ def engagement_aspect(
 ) -> Aspect:
     rows = {row.slug: row for row in activity.updates.all()}
     opened = {kind: rows.pop(slug) for kind, slug in openings.items() if slug in rows}
-    pilots = list(PilotCountry.objects.select_related("country").order_by("country__alpha3"))
+    pilots = pilot_countries(scene)
     entries, cites = countries.entries(scene, activity.lead, engaged, opened)
     content = titled(
         scene,
@@ -97,8 +100,13 @@ def engagement_aspect(
         *(row.narrative for row in rows.values()),
     )
     figures = list(activity.cooperation_figures.all())
-    parts = items(scene, entries, is_nested=True)
-    return (content, parts), [*rows.values(), *pilots, *figures, *cites]
+    return (content, entries), [*rows.values(), *pilots, *figures, *cites]
+
+
+def pilot_countries(scene: Scene) -> list[PilotCountry]:
+    named = Country.objects.named(on=scene.day, language=scene.words.language)
+    rows = PilotCountry.objects.prefetch_related(Prefetch("country", named)).order_by("pk")
+    return sorted(rows, key=lambda row: alphabetical(row.country.name))
 
 
 def engages(scene: Scene, activity: Activity, pilots: int) -> Line:
@@ -130,7 +138,15 @@ def tools_aspect(scene: Scene, activity: Activity) -> Aspect:
         *(row.narrative for row in rows),
     )
     documents = [row.document for row in milestones if row.document]
-    return (content, ()), [*teams, *seats_of(activity, teams), *milestones, *documents, *rows]
+    parts = activity.participations.all()
+    return (content, []), [
+        *parts,
+        *teams,
+        *seats_of(activity, teams),
+        *milestones,
+        *documents,
+        *rows,
+    ]
 
 
 def tools(scene: Scene, activity: Activity, teams: list[Body]) -> Iterator[Line]:
@@ -184,6 +200,8 @@ def guidance(scene: Scene, milestones: list[Milestone], teams: list[Body]) -> It
         if not row.is_done:
             yield scene.say("cooperation-guidance-drafted", **values, also=bool(done))
         elif row.done_on:
-            yield scene.say("cooperation-guidance-adopted", **values, date=row.done_on)
+            yield scene.say(
+                "cooperation-guidance-adopted", **values, date=row.done_on, known=known(row.done_on)
+            )
         else:
             yield scene.say("cooperation-guidance-prepared", **values)

@@ -54,7 +54,7 @@ def entries(
         for kind in kinds:
             lines += lines_on(scene, agency, kind, [row for row in rows if row.kind == kind])
         if lines:
-            made.append((join(*lines), ()))
+            made.append((join(*lines), []))
     figures = [figure for row in rows for figure in row.figures.all()]
     return made, [*opened.values(), *rows, *figures, *windows]
 

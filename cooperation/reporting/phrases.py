@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from django.db import models
 
 from portal.models import Country
+from portal.partial_dates import PartialDate
 from portal.reporting.document import Item, Line, Text
 from portal.reporting.sources import Scene
 
 # What an entry of a list says, and the entries below it.
-Entry = tuple[Line, tuple[Item, ...]]
+Entry = tuple[Line, list["Entry"]]
 
 
 def one(records: models.QuerySet, **key: str) -> models.Model:
@@ -54,24 +55,30 @@ def open_ended(line: Line) -> Line:
     return line
 
 
-def items(scene: Scene, entries: Sequence[Entry], *, is_nested: bool = False) -> tuple[Item, ...]:
-    """Entries of a list with the marks that end them: semicolons, and a full stop at the end.
+def items(
+    scene: Scene, entries: Sequence[Entry], last: str = "cooperation-item-last"
+) -> tuple[Item, ...]:
+    """Entries of a list with the marks that end them: semicolons, and ``last`` at the end.
 
-    An entry with entries of its own opens them with a colon, and theirs leave the full stop to
-    the list that they stand in.
+    An entry with entries of its own opens them with a colon; the last of them ends as the
+    entry itself would.
     """
     made = []
     for left, (content, parts) in enumerate(entries, 1 - len(entries)):
-        ending = "cooperation-opening" if parts else ending_of(left, is_nested=is_nested)
-        made.append(Item(scene.say(ending, text=open_ended(content)), parts))
+        ending = last if not left else BEFORE.get((last, left), "cooperation-item")
+        inner = items(scene, parts, ending) if parts else ()
+        ending = "cooperation-opening" if parts else ending
+        made.append(Item(scene.say(ending, text=open_ended(content)), inner))
     return tuple(made)
 
 
-def ending_of(left: int, *, is_nested: bool) -> str:
-    """The mark after an entry; ``left`` counts up to 0, the last."""
-    if is_nested or left < -1:
-        return "cooperation-item"
-    return "cooperation-item-before-last" if left else "cooperation-item-last"
+# Only the outer list has an "and" before its last entry.
+BEFORE = {("cooperation-item-last", -1): "cooperation-item-before-last"}
+
+
+def known(when: PartialDate) -> str:
+    """How exactly a date is known: it is "on" a day and "in" a month."""
+    return "day" if when.day else "month"
 
 
 def figure(scene: Scene, row) -> str:

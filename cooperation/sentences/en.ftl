@@ -52,7 +52,10 @@ cooperation-opening = { $text }:
 
 # --- The memorandum ---------------------------------------------------------------------
 
-cooperation-agreement-signed = The revised memorandum of understanding between { $parties } was signed in { $date }.
+cooperation-agreement-signed = The revised memorandum of understanding between { $parties } was signed { $known ->
+    [day] on
+   *[month] in
+} { $date }.
 cooperation-agreement-unsigned = The revised memorandum of understanding between { $parties } remained to be signed.
 cooperation-agreement-replaces = It goes considerably further than the earlier memorandum of understanding.
 cooperation-agreement-chapters = The memorandum has sections on { $chapters }.
@@ -66,7 +69,10 @@ cooperation-agreement-areas = { $n ->
 # --- Next steps -------------------------------------------------------------------------
 
 cooperation-working-group-planned = In that connection, the joint working group mentioned in paragraph { $paragraph } of the memorandum will be established and made operational.
-cooperation-working-group-set-up = In that connection, the joint working group mentioned in paragraph { $paragraph } of the memorandum was established in { $date }.
+cooperation-working-group-set-up = In that connection, the joint working group mentioned in paragraph { $paragraph } of the memorandum was established { $known ->
+    [day] on
+   *[month] in
+} { $date }.
 cooperation-area-agreed = The two agencies also agreed to cooperate on { $area }.
 cooperation-area-agreed-mainly = The two agencies also agreed to cooperate on { $area }, mainly on { $work }.
 cooperation-programme-named = the { $title } ({ $acronym })
@@ -90,7 +96,10 @@ cooperation-chairs = { $agency } { $role ->
     [chair] chairs
    *[co_chair] co-chairs
 } the { $body } of the { $group }.
-cooperation-guidance-adopted = The task team prepared a { $title }, which the { $group } adopted in { $date }.
+cooperation-guidance-adopted = The task team prepared a { $title }, which the { $group } adopted { $known ->
+    [day] on
+   *[month] in
+} { $date }.
 cooperation-guidance-prepared = The task team prepared a { $title }.
 cooperation-guidance-drafted = { $also ->
     [yes] It is also drafting a { $title }.
@@ -111,7 +120,7 @@ cooperation-country-analysis-in = { $agency } has supplied environmental data an
 cooperation-window = Under the { $window } window of the { $fund }, { $agency } takes part in { $joined ->
     [one] one joint programme
    *[other] { COUNT($joined) } joint programmes
-}, among the { COUNT($approved) } programme concept notes approved.
+}, among the { COUNT($approved) } approved programme concept notes.
 cooperation-joint-programme = { $agency } takes part in joint programmes on { $work }.
 cooperation-joint-programme-in = { $agency } takes part in joint programmes in { $countries }.
 cooperation-law-or-policy = It has helped with { $work }.
@@ -123,7 +132,7 @@ cooperation-outreach-in = { $agency } has held outreach activities in { $countri
 cooperation-work-in = { $subject } in { $countries }
 cooperation-event = the { $subject }, in { $countries }
 cooperation-event-toured = the { $subject }, which toured { $places } in { $countries }
-cooperation-event-people = { $event }, and in which { $people } took part
+cooperation-event-people = { $event }, with the participation of { $people }
 
 # --- The chart --------------------------------------------------------------------------
 
@@ -137,8 +146,8 @@ cooperation-kind = { $kind ->
    *[outreach] outreach
 }
 cooperation-chart-title = { $n ->
-    [one] The most frequent kind of engagement was { $kinds }, in { COUNT($most) } of { $total } countries
-   *[other] The most frequent kinds of engagement were { $kinds }, each in { COUNT($most) } of { $total } countries
+    [one] The most frequent kind of engagement was { $kinds }, in { COUNT($most) } of the { $total } countries
+   *[other] The most frequent kinds of engagement were { $kinds }, each in { COUNT($most) } of the { $total } countries
 }
 cooperation-chart-bar = { $kind }: { $n }
 cooperation-chart-alternative = Bar chart of the number of countries by kind of engagement. { $bars }.
