@@ -1,7 +1,7 @@
 """What the frame of every page needs.  Costs no query besides the person signed in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from portal.extension import programmes
 from portal.formats.languages import OWN_NAMES
 
+HOME = "/"
 THEMES = {"auto": _("As my device"), "light": _("Light"), "dark": _("Dark")}
-THEME_ICONS = {"auto": "circle-half", "light": "sun", "dark": "moon-stars"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,8 @@ class Link:
 
     label: str
     url: str
-    current: bool = False
+    # For ``aria-current``: "page" when it is this page, "true" when this page lies below it.
+    current: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,12 +58,14 @@ HELP = (
 def frame(request: HttpRequest) -> dict:
     language = get_language() or settings.LANGUAGE_CODE
     theme = request.COOKIES.get("theme", "auto")
-    nav = navigation(request.path)
+    nav = navigation(request.path, language)
+    section = next((link for link in nav if link.current), None)
     return {
         "nav": nav,
-        "current_section": next((link for link in nav if link.current), None),
-        "reference_links": links(REFERENCES),
-        "help_links": links(HELP),
+        "nav_state": f"{section.url} {section.current}" if section else "",
+        "current_section": section,
+        "reference_links": links(REFERENCES, language),
+        "help_links": links(HELP, language),
         "html_lang": language,
         "html_dir": "rtl" if get_language_bidi() else "ltr",
         "languages": OWN_NAMES,
@@ -72,18 +75,21 @@ def frame(request: HttpRequest) -> dict:
     }
 
 
-def navigation(path: str) -> list[Link]:
+def navigation(path: str, language: str) -> list[Link]:
     """The main navigation: the portal's own places and the programmes."""
     places = sorted((*PLACES, *programmes), key=lambda place: place.order)
-    named = links((place.label, place.url_name) for place in places)
+    named = links(tuple((place.label, place.url_name) for place in places), language)
     here = max((link.url for link in named if is_under(path, link.url)), key=len, default=None)
-    return [replace(link, current=link.url == here) for link in named]
+    current = "page" if here == path else "true"
+    return [replace(link, current=current) if link.url == here else link for link in named]
 
 
 def is_under(path: str, url: str) -> bool:
     """Whether a page belongs to the place at ``url``; the home page has only itself."""
-    return path == url or (url != reverse("home") and path.startswith(url))
+    return path == url or (url != HOME and path.startswith(url))
 
 
-def links(named: Iterable[tuple[str, str]]) -> list[Link]:
+@lru_cache(maxsize=64)
+def links(named: tuple[tuple[str, str], ...], language: str) -> list[Link]:
+    """Made once a language: every page has them, and addresses never change while we run."""
     return [Link(label=str(label), url=reverse(url_name)) for label, url_name in named]

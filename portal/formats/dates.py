@@ -24,6 +24,7 @@ def babel_locale(language: str) -> Locale:
     return Locale.parse(LOCALES.get(language, language))
 
 
+@lru_cache(maxsize=4096)
 def in_words(value, language: str) -> str:
     """A date, or a date known to the month or the year: "23 September 2009", "October 2009"."""
     month, day = getattr(value, "month", None), getattr(value, "day", None)

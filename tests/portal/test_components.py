@@ -6,7 +6,7 @@ import time_machine
 from django import forms
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Paginator
-from django.template import RequestContext, engines
+from django.template import Context, engines
 from django.test import RequestFactory
 from django.utils import translation
 from django_cotton.compiler_regex import CottonCompiler
@@ -28,7 +28,9 @@ def rendered(source: str, **context) -> html.HtmlElement:
     template = engines["django"].from_string(CottonCompiler().process(source))
     request = RequestFactory().get("/list/", {"q": "water", "page": "2"})
     request.user = AnonymousUser()
-    text = template.template.render(RequestContext(request, context))
+    around = Context(context | {"request": request})
+    around.request = request
+    text = template.template.render(around)
     assert "<c-" not in text
     assert "{%" not in text
     return html.fromstring(f"<div>{text}</div>")
@@ -269,6 +271,22 @@ class TestForms:
         assert tree.xpath("//*[@data-options-for='id_agencies']")
         assert not tree.xpath("//*[@data-options-for='id_kind']")
         assert len(tree.xpath("//*[@id='id_agencies']//label")) == 12
+
+    def test_options_in_groups_are_named_and_escaped(self):
+        class Grouped(forms.Form):
+            body = forms.ChoiceField(choices=[("<Councils>", [("a", "<A>")]), ("", "None")])
+            bodies = forms.MultipleChoiceField(
+                choices=[("<Councils>", [("a", "<A>"), ("b", "B")])],
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+        tree = rendered(FORM, form=Grouped({"body": "a", "bodies": ["b"]}))
+
+        assert tree.xpath("//optgroup/@label") == ["<Councils>"]
+        assert words(tree.xpath("//option[@selected]")[0]) == "<A>"
+        assert tree.xpath("//input[@checked]/@value") == ["b"]
+        heading = tree.xpath("//*[@role='group']/@aria-labelledby")[0]
+        assert words(tree.xpath(f"//*[@id='{heading}']")[0]) == "<Councils>"
 
     def test_a_limit_is_told_before_typing(self):
         tree = rendered(FORM, form=Sample())
