@@ -10,20 +10,21 @@ from emg.reporting.conclusions import (
     sentence,
     source_note,
 )
+from emg.reporting.lists import Entry, items
+from emg.reporting.names import running
 from emg.reporting.subjects import (
     at,
     by_officials,
     group_of,
     held,
     named,
-    running,
     subject,
     told,
     working_groups,
 )
 from portal.enums import DecisionVerb, ParticipationRole, SeatRole, UpdateKind
 from portal.models import Activity, Mandate, Meeting, Milestone
-from portal.reporting.document import Item, Line, Paragraph, Text
+from portal.reporting.document import Line, Paragraph, Text
 from portal.reporting.sources import Scene, join
 
 SITTING = (SeatRole.MEMBER, SeatRole.OBSERVER, SeatRole.EXPERT)
@@ -96,7 +97,7 @@ def first_meeting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     yield scene.paragraph(
         "first-meeting",
         join(*said, scene.say("emg-biodiversity-agreed-list", text=last.text)),
-        items=[Item((Text(part.text),)) for part in parts],
+        items=items(scene, [Entry((Text(part.text),)) for part in parts]),
         cites=[meeting, *before, last, *parts],
     )
 
@@ -168,6 +169,6 @@ def process(scene: Scene, report: Milestone) -> Line:
 
 def destined(scene: Scene, report: Milestone) -> list[str]:
     return [
-        scene.words.text("emg-the", name=running(meeting.name))
+        scene.words.text("emg-coherence-the", name=running(meeting.name))
         for meeting in report.destinations.all()
     ]

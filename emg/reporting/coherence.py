@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from emg.reporting import biodiversity, conclusions, country_level, land
-from emg.reporting.subjects import of_stream, running
+from emg.reporting.names import running
+from emg.reporting.subjects import of_stream
 from portal.extension import ReportSource
 from portal.reporting.document import Paragraph
 from portal.reporting.sources import Scene

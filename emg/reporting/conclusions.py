@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from emg.reporting.subjects import running, subject
+from emg.reporting.names import running
+from emg.reporting.subjects import subject
 from portal.enums import DecisionVerb, DocumentKind
 from portal.models import Activity, Document, Mandate, Meeting
 from portal.partial_dates import PartialDate
@@ -69,7 +70,8 @@ def sentence(scene: Scene, mandate: Mandate, *, place: str) -> Line:
     document = mandate.document
     if mandate.decision.verb in NAMING and document.pk != mandate.decision.meeting.report_id:
         return about_document(scene, document, common)
-    if months := months_until(mandate.decision.meeting, mandate.due):
+    months = months_until(mandate.decision.meeting, mandate.due)
+    if months and mandate.decision.verb == DecisionVerb.REQUESTED:
         return scene.say("emg-conclusion-within", months=months, due=mandate.due, **common)
     return scene.say("emg-conclusion", **common)
 
@@ -97,7 +99,7 @@ def about_document(scene: Scene, document: Document, common: dict[str, Any]) -> 
 def welcomed_work(scene: Scene, mandate: Mandate, milestones, *, place: str) -> Line:
     """Work that is named by what it is to bring, and by who is at it."""
     owners = {owner.pk: owner.acronym for each in milestones for owner in each.owners.all()}
-    works = [scene.words.text("emg-the", name=running(each.title)) for each in milestones]
+    works = [scene.words.text("emg-conclusion-on", work=running(each.title)) for each in milestones]
     common = opening_of(mandate, place=place)
     return scene.say("emg-conclusion-work", owners=list(owners.values()), works=works, **common)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from emg.reporting.conclusions import sentences
-from emg.reporting.subjects import by_officials, called, of_stream, opening, running, subject, told
+from emg.reporting.names import running
+from emg.reporting.subjects import by_officials, called, of_stream, opening, subject, told
 from portal.enums import ActivityStatus, ParticipationRole, SeatRole, UpdateKind
 from portal.models import Activity, Document
 from portal.reporting.document import Code, Note, Paragraph
@@ -25,7 +26,9 @@ def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
         scene.say("emg-country-level-subjects", n=len(works), subjects=opening(subjects)),
     ]
     if partners:
-        names = [scene.words.text("emg-the", name=body.name) for body in partners.values()]
+        names = [
+            scene.words.text("emg-coherence-the", name=body.name) for body in partners.values()
+        ]
         said.insert(1, scene.say("emg-country-level-partners", partners=names))
     yield scene.paragraph("stage", join(*said), cites=[*works, *partners.values()])
 

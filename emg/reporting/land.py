@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from emg.models import IssueGroup
 from emg.reporting.conclusions import opening_of, report_note, sentence, source_note
+from emg.reporting.names import running
 from emg.reporting.subjects import (
     by_officials,
     calls,
     group_of,
     held,
     opening,
-    running,
     subject,
     told,
 )
@@ -40,7 +40,9 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         considered = sentence(scene, mandate, place="opening")
         said = [(*considered, source_note(scene, mandate.document))]
         if called_for:
-            callers = [scene.words.text("emg-the", name=caller(call)) for call in called_for]
+            callers = [
+                scene.words.text("emg-coherence-the", name=caller(call)) for call in called_for
+            ]
             text = called_for[0].text
             said.append(
                 scene.say("emg-land-calls", n=len(callers), callers=opening(callers), text=text)

@@ -142,20 +142,15 @@ def group_of(activity: Activity) -> IssueGroup | None:
     return next(iter(activity.issue_groups.all()), None)
 
 
-def running(name: str) -> str:
-    """A name as it stands inside a sentence: "Land issues" becomes "land issues"."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
 def named(scene: Scene, agency: Agency) -> str:
     """An agency spelled out, with its acronym where that is not its name already."""
-    kind = "emg-agency" if agency.acronym == agency.name else "emg-agency-with-acronym"
+    kind = "emg-coherence-agency" if agency.acronym == agency.name else "emg-coherence-agency-full"
     return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
 
 
 def called(scene: Scene, agency: Agency) -> str:
     """An agency as it stands in running text: by its acronym, "the World Bank" by its name."""
-    kind = "emg-agency" if agency.acronym == agency.name else "emg-agency-short"
+    kind = "emg-coherence-agency" if agency.acronym == agency.name else "emg-coherence-agency-short"
     return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
 
 
