@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from portal.extension import programmes
 from portal.views import (
+    activities,
     agencies,
     bodies,
     countries,
@@ -13,6 +14,7 @@ from portal.views import (
     meetings,
     people,
     reports,
+    updates,
 )
 
 frame_urls = [
@@ -48,6 +50,16 @@ reference_urls = [
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
 ]
 
+# activities/
+activity_urls = [
+    path("", activities.activity_list, name="activity-list"),
+    path("activities.csv", activities.activity_export, name="activity-export"),
+    path("log/", activities.activity_log, name="activity-log"),
+    path("<int:pk>/", activities.activity_detail, name="activity-detail"),
+    path("<int:pk>/edit/", activities.activity_edit, name="activity-edit"),
+    path("<int:pk>/updates/log/", updates.update_log, name="update-log"),
+]
+
 # reports/
 report_urls = [
     path("", reports.report_list, name="report-list"),
@@ -67,6 +79,8 @@ urlpatterns = [
     *frame_urls,
     *people_urls,
     *reference_urls,
+    path("activities/", include(activity_urls)),
+    path("api/", include("portal.api.urls")),
     path("reports/", include(report_urls)),
     path("jobs/", include(job_urls)),
     *(path(f"{programme.key}/", include(programme.urlconf)) for programme in programmes),

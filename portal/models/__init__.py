@@ -17,8 +17,8 @@ from portal.models.updates import Update
 __all__ = [
     "Activity",
     "ActivitySearch",
-    "AgencyAlias",
     "Agency",
+    "AgencyAlias",
     "AgendaItem",
     "Appointment",
     "Body",

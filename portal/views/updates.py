@@ -1,0 +1,23 @@
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods
+
+from portal import access
+from portal.actions import updates
+from portal.forms.updates import LogUpdate
+from portal.models import Activity
+from portal.pages import go_to, posted, render_page, reported_on
+from portal.queries import names
+
+
+@require_http_methods(["GET", "POST"])
+def update_log(request, pk):
+    seen = Activity.objects.visible_to(request.user).select_related("lead")
+    activity = get_object_or_404(seen, pk=pk)
+    access.require(access.can_log_update(request.user, activity))
+    form = LogUpdate(posted(request), activity=activity, names=names.current())
+    if form.is_valid():
+        with reported_on(form):
+            updates.log(activity=activity, by=request.user, **form.fields_to_log)
+            return go_to(request, activity)
+    context = {"activity": activity, "form": form}
+    return render_page(request, "portal/update_log.html", context, part="form")
