@@ -37,7 +37,7 @@ class Event(models.Model):
         return f"{self.kind} {self.subject}"
 
     @classmethod
-    def record(cls, kind: str, subject: models.Model, *, by, **data) -> "Event":
+    def record(cls, kind: str, subject: models.Model, /, *, by, **data) -> "Event":
         """Write down a change; called inside the transaction that makes it.
 
         ``by`` is a person, or the name of a process that acts with its own authority.

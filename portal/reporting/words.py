@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.apps import apps
@@ -76,9 +76,14 @@ class Words:
         """ "24–26 February 2010"; one date where there is no second."""
         if start is None or end is None or start == end:
             return self.date(start or end)
-        if start.day is None or end.day is None:
-            return f"{self.date(start)} – {self.date(end)}"
-        return format_interval(start.first_day(), end.first_day(), "yMMMMd", locale=self.locale)
+        is_one_month = (start.year, start.month) == (end.year, end.month) and start.day
+        return self.text(
+            "dates-in-a-month" if is_one_month else "dates-across",
+            first=str(start.day or ""),
+            last=str(end.day or ""),
+            start=start,
+            end=end,
+        )
 
     def number(self, value: int) -> str:
         """In words below ten, in figures with separators from ten on."""

@@ -27,3 +27,7 @@ masthead-agenda = Item { $item } of the provisional agenda{ $note }
 summary-heading = Summary
 
 nothing-reported = No agency reported on this subject in the period.
+
+dates-in-a-month = { $first }–{ $end }
+
+dates-across = { $start } – { $end }
