@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from emg import world
-from emg.reporting import coherence
+from emg.reporting import coherence, sources
 from portal.extension import Programme, World, programmes, report_sources, worlds
 
 programmes.register(
@@ -26,5 +26,5 @@ worlds.register(
         order=20,
     )
 )
-for source in coherence.SOURCES:
+for source in (*sources.SOURCES, *coherence.SOURCES):
     report_sources.register(source)

@@ -48,7 +48,7 @@ emg-theme = “{ $name }”
 
 # Section III.A: meetings
 
-emg-agenda = Members of the Group are working together to define a common agenda, identify emerging issues, carry out joint initiatives and report on progress.
+emg-agenda = Members of the Group are working together { $results }.
 emg-meeting-name = { ORDINAL($ordinal) } meeting of { $body }
 emg-meeting-hosted = The { $meeting } was hosted by { $host } in { $city } on { $date }, at the time of the { $during }.
 emg-meeting-held-during = The { $meeting } was held in { $city } on { $date }, at the time of the { $during }.

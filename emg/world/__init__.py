@@ -9,6 +9,7 @@ from portal.worlds import read
 FILES = ("", "coherence_")
 
 STEPS = (
+    ("agencies", nouns.agency),
     ("bodies", nouns.body),
     ("themes", nouns.theme),
     ("groups", groups.set_up),

@@ -1,0 +1,143 @@
+"""Meetings of senior officials: when, where, who led them and came, and what they recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Prefetch
+
+from emg.models import Output, RecommendationSet
+from emg.reporting import names, recommendations
+from emg.reporting.mandates import found_by_slug
+from portal.enums import DecisionVerb
+from portal.models import Mandate, Meeting, MeetingChair
+from portal.reporting.document import Line, Note, Paragraph
+from portal.reporting.sources import Scene, join
+
+# Said of somebody: "invited ICAO to convene …".
+ADDRESSED = {DecisionVerb.INVITED, DecisionVerb.REQUESTED, DecisionVerb.MANDATED}
+
+
+def blocks(
+    scene: Scene, *, stream: str, meeting: str, decisions: list[str], recommended_by: str
+) -> Iterator[Paragraph]:
+    """What a stream is to bring, and the meeting that agreed on it.
+
+    ``recommended_by`` is the evaluation that asked for what was agreed.
+    """
+    outputs = list(Output.objects.filter(stream__theme__slug=stream).order_by("position", "pk"))
+    met = held(meeting)
+    taken = recorded(decisions)
+    evaluation = recommendations.evaluation_of(recommended_by)
+    said = [said_of(scene, mandate, first=number == 0) for number, mandate in enumerate(taken)]
+    said.insert(2, recommended(scene, evaluation))
+    results = [names.running(output.title) for output in outputs]
+    content = join(scene.say("emg-agenda", results=results), *sentences(scene, met), *said)
+    records = [*outputs, met, met.during, met.report, *met.chairs.all(), *taken]
+    asked = [evaluation, *(each.mandate for each in evaluation.recommendations.all())]
+    cites = [record for record in (*records, *asked, evaluation.document) if record]
+    yield scene.paragraph("meeting", content, cites=cites)
+
+
+def recommended(scene: Scene, evaluation: RecommendationSet) -> Line:
+    office = evaluation.oversight_body.name
+    note = recommendations.note(scene, evaluation)
+    return scene.say("emg-plan-recommended", office=office, note=note)
+
+
+def decisions(scene: Scene, *, decisions: list[str]) -> Iterator[Paragraph]:
+    """What one meeting recorded, a sentence for each."""
+    taken = recorded(decisions)
+    said = [
+        said_of(scene, mandate, first=number == 0, names_meeting=True)
+        for number, mandate in enumerate(taken)
+    ]
+    meetings = [mandate.decision.meeting for mandate in taken]
+    yield scene.paragraph("decisions", join(*said), cites=[*taken, *meetings])
+
+
+# --- Reading ------------------------------------------------------------------------------
+
+
+def held(slug: str) -> Meeting:
+    chairs = MeetingChair.objects.select_related("agency").order_by("position", "pk")
+    found = Meeting.objects.filter(slug=slug).select_related("body", "host", "during", "report")
+    return found_by_slug(found.prefetch_related(Prefetch("chairs", chairs)), [slug])[slug]
+
+
+def recorded(slugs: list[str]) -> list[Mandate]:
+    """Decisions in the order they are asked for."""
+    found = (
+        Mandate.objects.filter(slug__in=slugs, decision__isnull=False)
+        .select_related("document", "decision__meeting__body", "decision__meeting__report")
+        .prefetch_related("asked_agencies", "asked_bodies")
+    )
+    taken = found_by_slug(found, slugs)
+    return [taken[slug] for slug in slugs]
+
+
+# --- Writing ------------------------------------------------------------------------------
+
+
+def sentences(scene: Scene, met: Meeting) -> Iterator[Line]:
+    yield occasion(scene, met)
+    chairs = [chair_name(scene, chair) for chair in met.chairs.all()]
+    if chairs:
+        yield scene.say("emg-meeting-chairs", n=len(chairs), chairs=chairs)
+    if met.attendance and met.segments:
+        segments = [scene.words.text("emg-segment", segment=each) for each in met.segments]
+        yield scene.say("emg-meeting-attended", n=met.attendance, segments=segments)
+
+
+def occasion(scene: Scene, met: Meeting) -> Line:
+    sentence = "emg-meeting-hosted" if met.host else "emg-meeting-held"
+    sentence += {(True, False): "-alone", (False, True): "-during"}.get(
+        (bool(met.host), bool(met.during)), ""
+    )
+    values = {"meeting": called(scene, met), "city": met.city, "date": met.starts_on}
+    if met.host:
+        values["host"] = names.agency(scene, met.host)
+    if met.during:
+        values["during"] = names.running(met.during.name)
+    return scene.say(sentence, **values)
+
+
+def called(scene: Scene, met: Meeting) -> str:
+    """The meeting by its number in the series, or by its own name."""
+    if not met.ordinal:
+        return names.running(met.name)
+    body = names.running(met.body.name)
+    return scene.words.text("emg-meeting-name", ordinal=met.ordinal, body=body)
+
+
+def chair_name(scene: Scene, chair: MeetingChair) -> str:
+    return scene.words.text("emg-meeting-chair", name=chair.name, office=chair.office or "none")
+
+
+def said_of(scene: Scene, mandate: Mandate, *, first: bool, names_meeting: bool = False) -> Line:
+    decision = mandate.decision
+    form = ("at" if names_meeting else "first") if first else "next"
+    return scene.say(
+        f"emg-decision-{form}",
+        ordinal=decision.meeting.ordinal,
+        verb=scene.words.text("emg-decision-verb", verb=decision.verb),
+        text=addressed(scene, mandate),
+        note=approval_note(scene, mandate),
+    )
+
+
+def addressed(scene: Scene, mandate: Mandate) -> str:
+    if mandate.decision.verb not in ADDRESSED:
+        return mandate.text
+    whom = names.agencies(scene, mandate.asked_agencies.all())
+    whom += [names.body(scene, body) for body in mandate.asked_bodies.all()]
+    return (
+        scene.words.text("emg-decision-of", whom=whom, text=mandate.text) if whom else mandate.text
+    )
+
+
+def approval_note(scene: Scene, mandate: Mandate) -> Note | str:
+    """What members agreed among themselves is cited from the report of their meeting."""
+    if mandate.decision.verb not in (DecisionVerb.AGREED, DecisionVerb.APPROVED):
+        return ""
+    return names.symbol_note(scene, mandate.decision.meeting.report)

@@ -1,0 +1,67 @@
+"""Deliverables: a report for a meeting, or one that an organ asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Prefetch
+
+from emg.reporting import names
+from emg.reporting.management import accepted_of
+from emg.reporting.mandates import found_by_slug
+from portal.models import Meeting, Milestone
+from portal.reporting.document import Line, Paragraph
+from portal.reporting.sources import Scene, join
+
+
+def for_meeting(scene: Scene, *, milestone: str, updates: list[str]) -> Iterator[Paragraph]:
+    """A deliverable made for a meeting, and what is told of it."""
+    yield told(scene, milestone, updates, compiled)
+
+
+def for_organ(scene: Scene, *, milestone: str, updates: list[str]) -> Iterator[Paragraph]:
+    """A deliverable that an organ asked for, who helped with it, and what is told of it."""
+    yield told(scene, milestone, updates, prepared)
+
+
+def told(scene: Scene, slug: str, updates: list[str], opening) -> Paragraph:
+    found, reported = deliverable(slug), accepted_of(updates)
+    content = join(
+        opening(scene, found), *(names.sentence(update.narrative) for update in reported)
+    )
+    records = [found, found.document, *found.destinations.all(), *found.owners.all(), *reported]
+    return scene.paragraph("deliverable", content, cites=[record for record in records if record])
+
+
+def compiled(scene: Scene, found: Milestone) -> Line:
+    meeting = next(iter(found.destinations.all()))
+    return scene.say(
+        "emg-milestone-compiled" if found.is_done else "emg-milestone-planned",
+        title=names.running(found.document.title if found.document else found.title),
+        status=meeting.status,
+        meeting=names.running(meeting.name),
+        city=meeting.city,
+        date=meeting.starts_on,
+        note=names.address_note(scene, found.document) if found.document else "",
+    )
+
+
+def prepared(scene: Scene, found: Milestone) -> Line:
+    return scene.say(
+        "emg-milestone-prepared" if found.is_done else "emg-milestone-in-preparation",
+        organ=found.document.body.name,
+        helpers=[names.full_name(scene, owner) for owner in found.owners.all()],
+        title=names.running(found.title),
+        note=names.document_note(scene, found.document),
+    )
+
+
+def deliverable(slug: str) -> Milestone:
+    found = (
+        Milestone.objects.filter(slug=slug, activity__is_public=True)
+        .select_related("document__body")
+        .prefetch_related(
+            "owners", Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk"))
+        )
+    )
+    return found_by_slug(found, [slug])[slug]

@@ -1,0 +1,55 @@
+"""Oversight of the Group: what was evaluated, how many recommendations came of it, to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Prefetch
+
+from emg.models import Recommendation, RecommendationSet
+from emg.reporting import names
+from emg.reporting.mandates import found_by_slug
+from portal.models import Mandate
+from portal.reporting.document import Note, Paragraph
+from portal.reporting.sources import Scene, join, symbol
+
+
+def blocks(scene: Scene, *, evaluation: str, stressed: list[str]) -> Iterator[Paragraph]:
+    found = evaluation_of(evaluation)
+    points = found_by_slug(Mandate.objects.filter(slug__in=stressed), stressed)
+    addressees = list(found.addressees.all())
+    content = join(
+        scene.say("emg-evaluation", office=found.oversight_body.name, subject=found.subject),
+        scene.say(
+            "emg-evaluation-count",
+            n=found.count,
+            addressees=names.agencies(scene, addressees),
+        ),
+        scene.say("emg-evaluation-stressed", points=[points[slug].text for slug in stressed]),
+    )
+    cites = [found, found.document, *(points[slug] for slug in stressed), *addressees]
+    yield scene.paragraph("evaluation", content, cites=cites)
+
+
+def note(scene: Scene, found: RecommendationSet) -> Note:
+    document = found.document
+    return Note(
+        scene.say(
+            "emg-note-evaluation",
+            office=found.oversight_body.name,
+            subject=found.subject,
+            date=document.issued_on,
+            symbol=symbol(document),
+            pinpoint=found.pinpoint,
+        )
+    )
+
+
+def evaluation_of(slug: str) -> RecommendationSet:
+    texts = Recommendation.objects.select_related("mandate").order_by("position", "pk")
+    found = (
+        RecommendationSet.objects.filter(slug=slug)
+        .select_related("document", "oversight_body")
+        .prefetch_related("addressees", Prefetch("recommendations", texts))
+    )
+    return found_by_slug(found, [slug])[slug]
