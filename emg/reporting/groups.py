@@ -11,7 +11,7 @@ from emg.reporting import names
 from emg.reporting.lists import Entry, items
 from emg.reporting.mandates import found_by_slug
 from emg.reporting.meetings import recorded, said_of
-from portal.models import Activity, Body, Document, Mandate
+from portal.models import Body, Document, Mandate, Theme
 from portal.reporting.document import Note, Paragraph
 from portal.reporting.sources import Scene, join
 
@@ -19,7 +19,7 @@ from portal.reporting.sources import Scene, join
 def merger(scene: Scene, *, group: str) -> Iterator[Paragraph]:
     """The groups that go on as one."""
     found, ended = merged(group)
-    subjects = [names.running(activity.title) for activity in subjects_of(ended)]
+    subjects = [names.running(theme.name) for theme in subjects_of(ended)]
     content = join(
         scene.say("emg-merger-promoted", subjects=subjects) if subjects else (),
         scene.say(
@@ -53,7 +53,7 @@ def work(
             successor=names.running(found.body.name),
             term=scene.words.text("emg-term", months=found.term_months or 0),
         ),
-        said_of(scene, welcome, first=False),
+        said_of(scene, welcome),
         scene.say("emg-group-asked", text=request.text),
     )
     cites = [found, found.body, *ended, welcome, request, *flat(points), *documents.values()]
@@ -92,10 +92,12 @@ def merged(slug: str) -> tuple[IssueGroup, list[Body]]:
     raise LookupError(f"there is no issue management group {slug}")
 
 
-def subjects_of(bodies: list[Body]) -> list[Activity]:
+def subjects_of(bodies: list[Body]) -> list[Theme]:
     """What these groups worked on."""
-    found = Activity.objects.filter(issue_groups__body__in=bodies, is_public=True)
-    return list(found.order_by("starts_on", "pk"))
+    worked_on = Theme.objects.filter(
+        activities__issue_groups__body__in=bodies, activities__is_public=True
+    )
+    return list(worked_on.distinct().order_by("position", "pk"))
 
 
 def points_of(request: Mandate) -> list[Mandate]:

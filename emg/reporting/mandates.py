@@ -32,7 +32,9 @@ def request(scene: Scene, *, welcome: str, invitation: str) -> Iterator[Paragrap
 def welcomed_note(scene: Scene, parts: list[Mandate]) -> Note | str:
     if not parts:
         return ""
-    return Note(scene.say("emg-note-welcomed", subjects=[part.text for part in parts]))
+    return Note(
+        scene.say("emg-note-welcomed", subjects=names.series(scene, [part.text for part in parts]))
+    )
 
 
 def commitment(scene: Scene, *, mandate: str) -> Iterator[Paragraph]:
@@ -45,7 +47,9 @@ def commitment(scene: Scene, *, mandate: str) -> Iterator[Paragraph]:
         body=whole.document.body.name,
         statement=names.running(whole.document.title),
         due=parts[-1].due if parts else whole.due,
-        commitments=[part.text for part in parts] or [names.running(whole.text)],
+        commitments=names.series(
+            scene, [part.text for part in parts] or [names.running(whole.text)]
+        ),
     )
     cites = [whole, *parts, whole.document, whole.document.body]
     yield scene.paragraph("commitment", content, cites=cites)

@@ -10,10 +10,12 @@ from emg.models import Output, RecommendationSet
 from emg.reporting import names, recommendations
 from emg.reporting.mandates import found_by_slug
 from portal.enums import DecisionVerb
-from portal.models import Mandate, Meeting, MeetingChair
+from portal.models import Agency, Body, Mandate, Meeting, MeetingChair
 from portal.reporting.document import Line, Note, Paragraph
 from portal.reporting.sources import Scene, join
 
+# What members agree among themselves is cited from the report of their meeting.
+AGREEING = {DecisionVerb.AGREED, DecisionVerb.APPROVED}
 # Said of somebody: "invited ICAO to convene …".
 ADDRESSED = {DecisionVerb.INVITED, DecisionVerb.REQUESTED, DecisionVerb.MANDATED}
 
@@ -29,8 +31,11 @@ def blocks(
     met = held(meeting)
     taken = recorded(decisions)
     evaluation = recommendations.evaluation_of(recommended_by)
-    said = [said_of(scene, mandate, first=number == 0) for number, mandate in enumerate(taken)]
-    said.insert(2, recommended(scene, evaluation))
+    said = []
+    for line, mandate in zip(lines(scene, taken), taken, strict=True):
+        said.append(line)
+        if mandate.decision.verb in AGREEING:
+            said.append(recommended(scene, evaluation))
     results = [names.running(output.title) for output in outputs]
     content = join(scene.say("emg-agenda", results=results), *sentences(scene, met), *said)
     records = [*outputs, met, met.during, met.report, *met.chairs.all(), *taken]
@@ -48,10 +53,7 @@ def recommended(scene: Scene, evaluation: RecommendationSet) -> Line:
 def decisions(scene: Scene, *, decisions: list[str]) -> Iterator[Paragraph]:
     """What one meeting recorded, a sentence for each."""
     taken = recorded(decisions)
-    said = [
-        said_of(scene, mandate, first=number == 0, names_meeting=True)
-        for number, mandate in enumerate(taken)
-    ]
+    said = lines(scene, taken, opening="at")
     meetings = [mandate.decision.meeting for mandate in taken]
     yield scene.paragraph("decisions", join(*said), cites=[*taken, *meetings])
 
@@ -70,7 +72,10 @@ def recorded(slugs: list[str]) -> list[Mandate]:
     found = (
         Mandate.objects.filter(slug__in=slugs, decision__isnull=False)
         .select_related("document", "decision__meeting__body", "decision__meeting__report")
-        .prefetch_related("asked_agencies", "asked_bodies")
+        .prefetch_related(
+            Prefetch("asked_agencies", Agency.objects.order_by("acronym", "pk")),
+            Prefetch("asked_bodies", Body.objects.order_by("name_en", "pk")),
+        )
     )
     taken = found_by_slug(found, slugs)
     return [taken[slug] for slug in slugs]
@@ -81,7 +86,7 @@ def recorded(slugs: list[str]) -> list[Mandate]:
 
 def sentences(scene: Scene, met: Meeting) -> Iterator[Line]:
     yield occasion(scene, met)
-    chairs = [chair_name(scene, chair) for chair in met.chairs.all()]
+    chairs = chair_names(scene, list(met.chairs.all()))
     if chairs:
         yield scene.say("emg-meeting-chairs", n=len(chairs), chairs=chairs)
     if met.attendance and met.segments:
@@ -110,13 +115,30 @@ def called(scene: Scene, met: Meeting) -> str:
     return scene.words.text("emg-meeting-name", ordinal=met.ordinal, body=body)
 
 
-def chair_name(scene: Scene, chair: MeetingChair) -> str:
-    return scene.words.text("emg-meeting-chair", name=chair.name, office=chair.office or "none")
+def chair_names(scene: Scene, chairs: list[MeetingChair]) -> list[str]:
+    """Names with offices; an office that stands before the "and" of the list is closed off."""
+    named = []
+    for left, chair in zip(range(len(chairs) - 1, -1, -1), chairs, strict=True):
+        form = ("before-and" if left == 1 else "office") if chair.office else "name"
+        values = {"form": form, "name": chair.name, "office": chair.office}
+        named.append(scene.words.text("emg-meeting-chair", **values))
+    return named
 
 
-def said_of(scene: Scene, mandate: Mandate, *, first: bool, names_meeting: bool = False) -> Line:
+def lines(scene: Scene, taken: list[Mandate], opening: str = "first") -> list[Line]:
+    """A sentence for each decision; one with a verb that was used before says "also"."""
+    said, used, form = [], set(), opening
+    for mandate in taken:
+        verb = mandate.decision.verb
+        form = "also" if verb in used else form
+        said.append(said_of(scene, mandate, form=form))
+        used.add(verb)
+        form = "next"
+    return said
+
+
+def said_of(scene: Scene, mandate: Mandate, *, form: str = "next") -> Line:
     decision = mandate.decision
-    form = ("at" if names_meeting else "first") if first else "next"
     return scene.say(
         f"emg-decision-{form}",
         ordinal=decision.meeting.ordinal,
@@ -137,7 +159,6 @@ def addressed(scene: Scene, mandate: Mandate) -> str:
 
 
 def approval_note(scene: Scene, mandate: Mandate) -> Note | str:
-    """What members agreed among themselves is cited from the report of their meeting."""
-    if mandate.decision.verb not in (DecisionVerb.AGREED, DecisionVerb.APPROVED):
+    if mandate.decision.verb not in AGREEING:
         return ""
     return names.symbol_note(scene, mandate.decision.meeting.report)

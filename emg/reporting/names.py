@@ -29,6 +29,15 @@ def clause(text: str) -> Line:
     return (Text(text.removesuffix(".")),)
 
 
+def series(scene: Scene, members: list[str]) -> str:
+    """Members that hold commas of their own, with semicolons between them."""
+    whole = members[0] if members else ""
+    for left, member in zip(range(len(members) - 2, -1, -1), members[1:], strict=True):
+        join = "more" if left else "last"
+        whole = scene.words.text(f"emg-series-{join}", before=whole, next=member)
+    return whole
+
+
 def agency(scene: Scene, agency: Agency) -> str:
     return scene.words.text("emg-agency", slug=agency.slug, acronym=agency.acronym)
 

@@ -25,7 +25,10 @@ def blocks(scene: Scene, *, evaluation: str, stressed: list[str]) -> Iterator[Pa
             n=found.count,
             addressees=names.agencies(scene, addressees),
         ),
-        scene.say("emg-evaluation-stressed", points=[points[slug].text for slug in stressed]),
+        scene.say(
+            "emg-evaluation-stressed",
+            points=names.series(scene, [points[slug].text for slug in stressed]),
+        ),
     )
     cites = [found, found.document, *(points[slug] for slug in stressed), *addressees]
     yield scene.paragraph("evaluation", content, cites=cites)

@@ -36,7 +36,7 @@ def note(scene: Scene, work: Activity, page: Document) -> Note:
         else:
             offered.append(tool(scene, part, due.get(part.pk)))
     addresses = [names.address(document) for document in pages]
-    return Note(scene.say("emg-tools", addresses=addresses, tools=offered))
+    return Note(scene.say("emg-tools", addresses=addresses, tools=names.series(scene, offered)))
 
 
 def tool(scene: Scene, document: Document, due) -> str:
@@ -58,5 +58,5 @@ def tool_set(scene: Scene, document: Document, title: str, below: list[Document]
         return scene.words.text("emg-tool-set-due", n=len(below), title=title, due=due)
     if document.kind == DocumentKind.CASE_STUDIES:
         return scene.words.text("emg-tool-set", n=len(below), title=title)
-    subjects = [names.running(part.title) for part in below]
+    subjects = names.series(scene, [names.running(part.title) for part in below])
     return scene.words.text("emg-tool-set-on", n=len(below), title=title, subjects=subjects)

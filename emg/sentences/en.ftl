@@ -1,3 +1,8 @@
+# Series whose members hold commas of their own: "A; B; and C".
+
+emg-series-more = { $before }; { $next }
+emg-series-last = { $before }; and { $next }
+
 # Lists: an entry ends with a semicolon, the last with a full stop; a note stands after the mark.
 
 emg-item-plain = { $text };{ $note }
@@ -35,8 +40,8 @@ emg-note-welcomed = This refers to { $subjects }.
 emg-council = In part { $part } of decision { $decision } of { $date }, the Governing Council of UNEP welcomed { $welcomed }.{ $note } It requested the Executive Director to invite the Group { $invited }.
 emg-plan-response = The Executive Director is working with the members of the Group to respond to the expectations and requests of the Council.
 emg-plan-agreed = { $first ->
-    [yes] That work includes agreement, for the first time, on a work plan for the coming { COUNT($months) } months.
-   *[no] That work includes agreement on a work plan for the coming { COUNT($months) } months.
+    [yes] That work includes agreement among the members, for the first time, on a work plan for the coming { COUNT($months) } months.
+   *[no] That work includes agreement among the members on a work plan for the coming { COUNT($months) } months.
 }
 emg-plan-streams = { $n ->
     [one] The plan has one area of work: { $streams }.{ $note }
@@ -54,9 +59,10 @@ emg-meeting-hosted = The { $meeting } was hosted by { $host } in { $city } on { 
 emg-meeting-held-during = The { $meeting } was held in { $city } on { $date }, at the time of the { $during }.
 emg-meeting-hosted-alone = The { $meeting } was hosted by { $host } in { $city } on { $date }.
 emg-meeting-held = The { $meeting } was held in { $city } on { $date }.
-emg-meeting-chair = { $office ->
-    [none] { $name }
-   *[other] { $name }, { $office }
+emg-meeting-chair = { $form ->
+    [name] { $name }
+    [before-and] { $name }, { $office },
+   *[office] { $name }, { $office }
 }
 emg-meeting-chairs = { $n ->
     [one] It was chaired by { $chairs }.
@@ -102,11 +108,11 @@ emg-merger-promoted = The Group has promoted the move towards { $subjects }.
 emg-merger-guidance = Their guidance on this work is set out below.
 emg-the-group = the { $name }
 
-emg-commitment = In { $date }, the { $body } adopted a { $statement }. In that statement, the heads of United Nations agencies, funds and programmes agreed, by { $due }, { $commitments }.
+emg-commitment = In { $date }, the { $body } adopted a { $statement }. In that statement, the heads of United Nations agencies, funds and programmes agreed, by { $due }: { $commitments }.
 
 emg-support = In this work the United Nations system has received extensive support from { $supporters }. The main results are the following:
 emg-result-tool = { $text } Common tools support this work, namely { $parts }
-emg-result-guidance = { $text } They include { $parts }
+emg-result-guidance = { $text } They include, among others, { $parts }
 emg-result-training = { $text } { $title } are available in { $languages }
 emg-part = the { $title }
 
@@ -123,12 +129,12 @@ emg-evaluation-count = { $n ->
     [one] Its report made one recommendation, addressed to { $addressees }, to give further support to the commitment to climate neutrality and to its implementation by the secretariat of the Group.
    *[other] Its report made { COUNT($n) } recommendations, addressed to { $addressees }, to give further support to the commitment to climate neutrality and to its implementation by the secretariat of the Group.
 }
-emg-evaluation-stressed = The report stressed the need { $points }.
+emg-evaluation-stressed = The report stressed the need: { $points }.
 
 emg-group-set-up = In { $date } the Group set up an { $group } and asked it to work fully with the { $partner }.
 emg-group-results = The following results have been achieved:
 
-emg-tools = See { $addresses }. The tools include { $tools }.
+emg-tools = See { $addresses }. The tools include: { $tools }.
 emg-tool = a { $title }
 emg-tool-with = a { $title }, prepared with the { $partners }
 emg-tool-due = a { $title }, to be finalized in { $due }
