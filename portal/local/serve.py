@@ -71,10 +71,11 @@ class Server:
         try:
             for child in self.children:
                 child.start()
-            with accounts(self.plan, self.environment) as table, step("Waiting for the first page"):
-                self.wait_until_live()
-            if not self.stop.is_set():
-                announce(self.environment, table(), time.monotonic() - start)
+            with accounts(self.plan, self.environment) as table:
+                with step("Waiting for the first page"):
+                    self.wait_until_live()
+                if not self.stop.is_set():
+                    announce(self.environment, table(), time.monotonic() - start)
             self.supervise()
         finally:
             self.end(self.children)

@@ -28,5 +28,7 @@ def children(port: int) -> tuple[Child, ...]:
 
 if __name__ == "__main__":
     sys.exit(
-        run_command(lambda: serve(Plan(steps=(), children=children, accounts=(), reload=False)))
+        run_command(
+            lambda: serve(Plan(steps=(), children=children, accounts=("version",), reload=False))
+        )
     )
