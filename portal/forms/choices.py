@@ -26,7 +26,7 @@ class NameSelect(forms.Widget):
     def render(self, name, value, attrs=None, renderer=None) -> SafeString:
         attrs = {"name": name, "class": "form-select"} | self.build_attrs(self.attrs, attrs)
         options = self.names.options
-        if value in self.names.by_key:
+        if isinstance(value, str) and value in self.names.by_key:
             marked = options.replace(f'value="{value}"', f'value="{value}" selected', 1)
             options = mark_safe(marked)  # noqa: S308 - the key is one of our own
         empty = format_html('<option value="">{}</option>', self.empty_label)
@@ -49,12 +49,13 @@ class NameField(forms.Field):
     def to_python(self, value: Any) -> Name | None:
         if value in self.empty_values:
             return None
-        if value not in self.names.by_key:
+        if not isinstance(value, str) or value not in self.names.by_key:
             raise ValidationError(self.error_messages["unknown"], code="unknown")
         return self.names.by_key[value]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return (initial or "") != (data or "")
+        before = initial.key if isinstance(initial, Name) else initial
+        return (before or "") != (data or "")
 
 
 class NamesField(forms.MultipleChoiceField):

@@ -37,9 +37,10 @@ class ActivityFilter(forms.Form):
     since = PartialDateFormField(label=_("Running from"), required=False)
     until = PartialDateFormField(label=_("Running until"), required=False)
 
-    def __init__(self, data: QueryDict, *, names: Directory) -> None:
+    def __init__(self, data: QueryDict, *, names: Directory, usual_size: int = SIZES[0]) -> None:
         super().__init__(data, auto_id="filter_%s")
         self.names = names
+        self.usual_size = usual_size
         for name, offered in self.offers().items():
             self.fields[name].offer(offered)
         self.fields["q"].widget.attrs |= {"type": "search", "dir": "auto"}
@@ -105,7 +106,7 @@ class ActivityFilter(forms.Form):
     def kept(self) -> list[tuple[str, str]]:
         """What a new search keeps of the address besides the filters."""
         kept = {"sort": self.order, "size": str(self.size)}
-        usual = {"sort": USUAL_ORDER, "size": str(SIZES[0])}
+        usual = {"sort": USUAL_ORDER, "size": str(self.usual_size)}
         return [(name, kept[name]) for name in kept if kept[name] != usual[name]]
 
     @property
@@ -116,7 +117,7 @@ class ActivityFilter(forms.Form):
     @property
     def size(self) -> int:
         asked = self.data.get("size", "")
-        return int(asked) if asked in map(str, SIZES) else SIZES[0]
+        return int(asked) if asked in map(str, SIZES) else self.usual_size
 
     @property
     def wanted(self) -> paging.Wanted:
