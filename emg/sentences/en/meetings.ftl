@@ -1,0 +1,46 @@
+# Meetings of senior officials and what they recorded.
+
+emg-agenda = Members of the Group are working together { $results }.
+emg-meeting-name = { ORDINAL($ordinal) } meeting of { $body }
+emg-meeting-hosted = The { $meeting } was hosted by { $host } in { $city } on { $date }, at the time of the { $during }.
+emg-meeting-hosted-alone = The { $meeting } was hosted by { $host } in { $city } on { $date }.
+emg-meeting-held = The { $meeting } was held in { $city } on { $date }.
+emg-meeting-held-during = The { $meeting } was held in { $city } on { $date }, at the time of the { $during }.
+emg-meeting-chair = { $form ->
+    [name] { $name }
+    [before-and] { $name }, { $office },
+   *[office] { $name }, { $office }
+}
+emg-meeting-chairs = { $n ->
+    [one] It was chaired by { $chairs }.
+   *[other] It was co-chaired by { $chairs }.
+}
+emg-segment = { $segment ->
+    [technical] a technical segment
+    [senior_officials] a senior officials segment
+   *[side_event] a side event
+}
+emg-meeting-attended = { $n ->
+    [one] It consisted of { $segments } and was attended by representatives of one member agency.
+   *[other] It consisted of { $segments } and was attended by representatives of { COUNT($n) } member agencies.
+}
+emg-decision-verb = { $verb ->
+    [decided] decided
+    [agreed] agreed
+    [approved] approved
+    [requested] requested
+    [invited] invited
+    [mandated] mandated
+    [stressed] stressed
+    [welcomed] welcomed
+    [recognized] recognized
+    [recalled] recalled
+    [acknowledged] acknowledged
+   *[considered] considered
+}
+emg-decision-first = Senior officials { $verb } { $text }.{ $note }
+emg-decision-at = At the { ORDINAL($ordinal) } meeting, senior officials { $verb } { $text }.{ $note }
+emg-decision-next = They { $verb } { $text }.{ $note }
+emg-decision-also = They also { $verb } { $text }.{ $note }
+emg-decision-of = { $whom } { $text }
+emg-plan-recommended = That approval is in line with a recommendation of the { $office }.{ $note }
