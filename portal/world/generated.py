@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from uuid import uuid4
 
 from django.db import connection, transaction
 
@@ -22,20 +24,31 @@ FOLDER = Path(__file__).parent / "gcss-xi"
 # A branch of themes that no programme owns: its reports stay as they are.
 PROGRAMME = "generated"
 BATCH = 2_000
-STATUSES = {
-    ActivityStatus.ONGOING: 45,
-    ActivityStatus.COMPLETED: 35,
-    ActivityStatus.PLANNED: 12,
-    ActivityStatus.SUSPENDED: 5,
-    ActivityStatus.CANCELLED: 3,
-}
-STATES = {
-    UpdateState.ACCEPTED: 85,
-    UpdateState.SUBMITTED: 8,
-    UpdateState.DRAFT: 5,
-    UpdateState.RETURNED: 2,
-}
-LANGUAGES = {"en": 84, "ar": 8, "zh-hans": 8}
+
+
+def odds(shares: dict[str, int]) -> tuple[list[str], list[int]]:
+    """What to choose from, and the cumulated weights: what ``random.choices`` is fastest with."""
+    return [str(value) for value in shares], list(accumulate(shares.values()))
+
+
+STATUSES = odds(
+    {
+        ActivityStatus.ONGOING: 45,
+        ActivityStatus.COMPLETED: 35,
+        ActivityStatus.PLANNED: 12,
+        ActivityStatus.SUSPENDED: 5,
+        ActivityStatus.CANCELLED: 3,
+    }
+)
+STATES = odds(
+    {
+        UpdateState.ACCEPTED: 85,
+        UpdateState.SUBMITTED: 8,
+        UpdateState.DRAFT: 5,
+        UpdateState.RETURNED: 2,
+    }
+)
+LANGUAGES = odds({"en": 84, "ar": 8, "zh-hans": 8})
 
 
 @dataclass(frozen=True)
@@ -78,6 +91,7 @@ def generate(
     if not wanted:
         return 0
     stock = stocked()
+    name_the_context(seed)
     for first in range(wanted.start, wanted.stop, BATCH):
         numbers = range(first, min(first + BATCH, wanted.stop))
         store([sheet(stock, seed, number, updates_each) for number in numbers])
@@ -86,6 +100,21 @@ def generate(
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE portal_activity, portal_participation, portal_update")
     return len(wanted)
+
+
+def name_the_context(seed: int) -> None:
+    """Let every row of history say where it came from.
+
+    The triggers also run twice as fast with these settings than by finding out, for each row
+    and by an exception, that they are missing.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', %s, true),"
+            " set_config('pghistory.context_metadata', %s, true),"
+            " set_config('pgtrigger.ignore', '{}', true)",
+            [str(uuid4()), json.dumps({"generated": prefix(seed)})],
+        )
 
 
 def prefix(seed: int) -> str:
@@ -180,8 +209,8 @@ def partial(rng: random.Random, year: int) -> PartialDate:
     return PartialDate(year, month, rng.randint(1, 28) if exact > 0.5 else None)
 
 
-def weighted(rng: random.Random, choices: dict[str, int]) -> str:
-    return str(rng.choices(list(choices), weights=list(choices.values()))[0])
+def weighted(rng: random.Random, odds: tuple[list[str], list[int]]) -> str:
+    return rng.choices(odds[0], cum_weights=odds[1])[0]
 
 
 def lowered(text: str) -> str:
