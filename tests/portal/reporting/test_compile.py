@@ -1,9 +1,9 @@
 """Compiling: one moment, citations to versions, and errors that a person can read."""
 
 import pytest
-from django.db import connections
+from django.db import connection
 
-from portal.actions import agencies, compiling, jobs, reports
+from portal.actions import compiling, jobs, records, reports
 from portal.enums import JobState
 from portal.exceptions import ActionError
 from portal.extension import ReportSource, report_sources
@@ -14,7 +14,9 @@ from portal.reporting.document import Paragraph as ParagraphBlock
 from portal.reporting.document import Text
 from tests.factories import AgencyFactory, ReportFactory
 
-pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "beside"])
+pytestmark = pytest.mark.django_db(databases=["default", "beside"])
+# A snapshot is a transaction of its own, so these cannot run inside the test's.
+own_transaction = pytest.mark.django_db(transaction=True, databases=["default", "beside"])
 
 
 def compile_now(report) -> Job:
@@ -43,6 +45,7 @@ def add_section(report, **fields):
     return reports.add_section(report=report, by="test", **fields)
 
 
+@own_transaction
 def test_compile_stores_numbered_paragraphs_that_cite_the_version_they_rest_on(report):
     agency = AgencyFactory(name_en="World Weather Office")
     with report_sources.temporarily(agency_source(agency)):
@@ -60,13 +63,14 @@ def test_compile_stores_numbered_paragraphs_that_cite_the_version_they_rest_on(r
     assert report.compile_number == 1
 
 
+@own_transaction
 def test_a_changed_field_changes_its_sentence_and_the_version_cited(report):
     agency = AgencyFactory(name_en="World Weather Office")
     with report_sources.temporarily(agency_source(agency)):
         add_section(report, source="test-agency")
         compile_now(report)
         first = Citation.objects.get().version
-        agencies.change(agency=agency, by="test", changes={"name_en": "World Climate Office"})
+        records.change(agency, by="test", changes={"name_en": "World Climate Office"})
 
         compile_now(report)
 
@@ -84,6 +88,7 @@ def test_an_empty_outline_is_refused_before_any_work(report):
     assert not Job.objects.exists()
 
 
+@own_transaction
 def test_a_section_without_anything_to_say_says_so(report):
     silent = ReportSource(key="test-silent", label="Silent", blocks=lambda scene: [])
     with report_sources.temporarily(silent):
@@ -106,6 +111,7 @@ def test_pressing_twice_joins_the_compile_that_is_under_way(report):
     assert Job.objects.count() == 1
 
 
+@own_transaction
 def test_an_error_names_the_section_and_keeps_what_was_compiled_before(report):
     agency = AgencyFactory()
     with report_sources.temporarily(agency_source(agency)):
@@ -121,6 +127,7 @@ def test_an_error_names_the_section_and_keeps_what_was_compiled_before(report):
     assert report.paragraphs.filter(number=1).exists()
 
 
+@own_transaction
 def test_a_fault_in_a_source_is_loud_in_the_log_and_readable_on_the_page(report):
     def broken(scene):
         raise ZeroDivisionError
@@ -139,6 +146,7 @@ def test_a_fault_in_a_source_is_loud_in_the_log_and_readable_on_the_page(report)
     assert str(job.pk)[:8] in job.error
 
 
+@own_transaction
 def test_a_cancelled_compile_changes_nothing(report):
     add_section(report)
     job = compiling.start(report=report, by="test")
@@ -182,8 +190,10 @@ def test_only_one_of_two_workers_gets_a_job(report):
     assert jobs.claim(job.pk) is None
 
 
+@own_transaction
 def test_a_snapshot_does_not_see_what_others_write_meanwhile():
-    other = connections["default"].copy("other")
+    other = connection.get_new_connection(connection.get_connection_params())
+    other.autocommit = True
     with snapshot():
         before = Agency.objects.count()
         with other.cursor() as cursor:
