@@ -41,8 +41,8 @@ def test_every_link_inside_the_report_has_its_target(report):
 def test_a_paragraph_carries_its_permalink_and_its_sources(report):
     paragraph = report.get_element_by_id("para-2")
 
-    assert classed(paragraph, "number")[0].attrib == {
-        "class": "number",
+    assert classed(paragraph, "report-number")[0].attrib == {
+        "class": "report-number",
         "href": "#para-2",
         "aria-label": "Paragraph 2.",
     }
@@ -108,7 +108,7 @@ def test_an_arabic_report_reads_from_right_to_left():
     page = html_of(sample_document("ar"))
 
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
-    assert classed(classed(page, "report-heading")[0], "mark")[0].text == "أولاً\N{NO-BREAK SPACE}-"
+    assert classed(classed(page, "report-heading")[0], "report-mark")[0].text == "أولاً\N{NO-BREAK SPACE}-"
     assert classed(page, "report-symbol")[0].find("p/bdi").get("dir") == "ltr"
 
 
