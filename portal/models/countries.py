@@ -31,6 +31,7 @@ class CountryQuerySet(models.QuerySet):
             name=models.functions.Coalesce(
                 models.functions.NullIf(Subquery(names.values(column)[:1]), models.Value("")),
                 Subquery(names.values("name_en")[:1]),
+                output_field=models.CharField(),
             )
         )
 
