@@ -80,7 +80,7 @@ def opening_of(mandate: Mandate, *, place: str) -> dict[str, Any]:
     decision = mandate.decision
     return {
         "place": place,
-        "meeting": decision.meeting.ordinal,
+        "meeting": decision.meeting.ordinal or 0,
         "verb": decision.verb,
         "text": mandate.text,
     }

@@ -89,6 +89,7 @@ def guidance_reference(scene: Scene, guidance: Document) -> Note:
             "emg-safeguards-guidance-note",
             title=guidance.title,
             team=running(team.name),
+            n=len(chairs),
             chairs=[called(scene, agency) for agency in chairs],
             within=running(team.parent.name),
             group=team.parent.parent.name,

@@ -99,7 +99,7 @@ def follow_up(scene: Scene, work: Activity, event: Meeting | None) -> Iterator[P
         said.append(scene.say("emg-land-tasks", tasks=[task.text for task in tasks]))
     for mandate, report in zip(requests, reports, strict=False):
         common = opening_of(mandate, place="officials")
-        due = report.due_meeting.ordinal
+        due = running(report.due_meeting.name)
         said.append(scene.say("emg-land-report", due=due, **common))
     if event:
         said.append(

@@ -18,7 +18,10 @@ emg-coherence-opened =
 # What senior officials recorded.  "text" continues the verb.
 
 emg-conclusion-who = { $place ->
-    [opening] At their { ORDINAL($meeting) } meeting, senior officials
+    [opening] { $meeting ->
+        [0] At a meeting
+       *[other] At their { ORDINAL($meeting) } meeting
+    }, senior officials
     [officials] Senior officials
     [also] They also
     [further] They further
@@ -139,8 +142,7 @@ emg-land-group = { emg-conclusion-who } { emg-conclusion-verb } { $text } for { 
 emg-land-tasks = The group is to { $tasks }.
 
 emg-land-report =
-    { emg-conclusion-who } { emg-conclusion-verb } { $text }, for consideration at their
-    { ORDINAL($due) } meeting.
+    { emg-conclusion-who } { emg-conclusion-verb } { $text }, for consideration at the { $due }.
 
 emg-land-side-event =
     A side event was held during the { $during }, with { $attendance }, to explore the next steps.
@@ -162,9 +164,12 @@ emg-safeguards-offer = { $n ->
 } to take part in in-depth discussion of the subject at a future meeting of the Group.
 
 emg-safeguards-guidance =
-    Further discussion, including of the support of organizations of the system in implementation, is to be
+    More discussion, including of the support of organizations of the system in implementation, is to be
     found in a guidance note on environmental sustainability prepared by the { $body }.
 
 emg-safeguards-guidance-note =
-    { $title }, prepared by the { $team }, which { $chairs } co-chair within the { $within }; it was to be
+    { $title }, prepared by the { $team }, which { $n ->
+        [one] { $chairs } co-chairs
+       *[other] { $chairs } co-chair
+    } within the { $within }; it was to be
     reviewed and endorsed by the { $group } (see { $address }).
