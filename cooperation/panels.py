@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from cooperation.models import ActivityFigure, Agreement, JointProject
+from cooperation.models import ActivityFigure, Agreement, CountryEngagement, JointProject
 from cooperation.queries import countries
 from portal.models import Activity, Agency, Country
 
@@ -28,14 +28,18 @@ def agency(*, record: Agency, user) -> dict[str, Any]:
     rows = list(rows.prefetch_related(Prefetch("country", named)))
     if not agreements and not rows:
         return {}
-    by_kind: dict[str, dict[int, Country]] = {}
+    return {"agreements": agreements, "kinds": by_kind(rows)}
+
+
+def by_kind(rows: list[CountryEngagement]) -> list[dict[str, Any]]:
+    """Kinds of engagement with their countries, each country once."""
+    found: dict[str, dict[int, Country]] = {}
     for row in rows:
-        by_kind.setdefault(row.get_kind_display(), {})[row.country_id] = row.country
-    kinds = {
-        label: sorted(found.values(), key=lambda country: country.name)
-        for label, found in by_kind.items()
-    }
-    return {"agreements": agreements, "kinds": kinds}
+        found.setdefault(row.get_kind_display(), {})[row.country_id] = row.country
+    return [
+        {"label": label, "countries": sorted(countries.values(), key=str)}
+        for label, countries in found.items()
+    ]
 
 
 def activity(*, record: Activity, user) -> dict[str, Any]:
