@@ -38,7 +38,13 @@ def portal_children(port: int) -> tuple[Child, ...]:
                 f"--bind=127.0.0.1:{port}",
                 f"--workers={workers}",
             )
-            + ("--access-logfile=-", "--graceful-timeout=5", "--preload", "--timeout=60", "--no-control-socket"),
+            + (
+                "--access-logfile=-",
+                "--graceful-timeout=5",
+                "--preload",
+                "--timeout=60",
+                "--no-control-socket",
+            ),
         ),
         Child(
             "worker",

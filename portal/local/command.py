@@ -46,8 +46,9 @@ def run(arguments: list[str]) -> int:
         )
         if name == "migrate" and code == 0:
             with stack.alone():
-                preparation.forget(stack)
                 code = run_through(manage("grant_application"), as_owner(environment))
+                latest = arguments == ["migrate"]
+                preparation.tables_were_changed(stack, environment, to_the_latest=latest)
     return code
 
 

@@ -55,9 +55,11 @@ def make_tables_of_a_new_database(stack: Stack, environment: Environment) -> Non
         prepare(stack, environment, TABLES)
 
 
-def forget(stack: Stack) -> None:
-    """After tables were changed by hand: the next start looks at them again."""
-    Done.path(stack).unlink(missing_ok=True)
+def tables_were_changed(stack: Stack, environment: Environment, *, to_the_latest: bool) -> None:
+    """By hand. Where that led elsewhere than to the latest, the next start of the server leads there."""
+    done = Done(stack, environment)
+    for one in TABLES:
+        done.add(one, still_covered=to_the_latest)
 
 
 def run(one: Step, stack: Stack, environment: Environment) -> None:
@@ -104,8 +106,8 @@ class Done:
     def covers_any(self, steps: Iterable[Step]) -> bool:
         return any(self._stamps.get(one.command[0], "").startswith(self._database) for one in steps)
 
-    def add(self, one: Step) -> None:
-        self._stamps[one.command[0]] = self._stamp(one)
+    def add(self, one: Step, *, still_covered: bool = True) -> None:
+        self._stamps[one.command[0]] = self._stamp(one) if still_covered else self._database
         self._file.write_text(json.dumps(self._stamps, indent=2))
 
     def _stamp(self, one: Step) -> str:
