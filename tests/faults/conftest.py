@@ -40,7 +40,9 @@ class Children:
 
     def kill(self, name: str) -> None:
         """The whole process group at once, without a word: as if the machine had died."""
-        os.killpg(self.running.pop(name).pid, signal.SIGKILL)
+        process = self.running.pop(name)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
     def freeze(self, name: str) -> None:
         os.killpg(self.running[name].pid, signal.SIGSTOP)
