@@ -72,7 +72,8 @@ class Stack:
         found = {
             "BASE_URL": f"http://127.0.0.1:{port}",
             "PORTAL_VAR": str(self.places.var),
-            "SAMPLE_SIGN_IN": "1",
+            # An address of https is one that others can reach.
+            "SAMPLE_SIGN_IN": "0" if os.environ.get("BASE_URL", "").startswith("https:") else "1",
             "PYTHONUNBUFFERED": "1",
         }
         if not os.environ.get("SECRET_KEY_FILE"):
