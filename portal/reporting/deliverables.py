@@ -10,10 +10,11 @@ from django.db.models.functions import Coalesce
 from portal.models import Milestone
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Column, Line, Paragraph, Table, Text
+from portal.reporting.mandates import running
 from portal.reporting.sources import Scene, cited
 
 # The share of each column in the width of the table.
-COLUMNS = {"deliverable": 4, "due": 2, "destination": 4, "owner": 2, "state": 2}
+COLUMNS = {"deliverable": 9, "due": 4, "destination": 8, "owner": 6, "state": 4}
 
 
 def blocks(scene: Scene, *, programmes: Sequence[str] = ()) -> Iterator[Paragraph | Table]:
@@ -66,7 +67,7 @@ def due(scene: Scene, milestone: Milestone) -> Line:
     if milestone.due:
         return (Text(scene.words.date(milestone.due)),)
     if milestone.due_meeting:
-        return scene.say("deliverables-due-before", meeting=str(milestone.due_meeting))
+        return scene.say("deliverables-due-before", meeting=running(str(milestone.due_meeting)))
     return scene.say("deliverables-unknown")
 
 

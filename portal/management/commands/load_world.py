@@ -29,7 +29,7 @@ class Command(BaseCommand):
         before, start = rows(), time.monotonic()
         worlds.load(part)
         made = {label: count - before[label] for label, count in rows().items()}
-        added = ", ".join(f"{count} {label}" for label, count in made.items() if count)
+        added = ", ".join(f"{label} {count}" for label, count in made.items() if count)
         seconds = time.monotonic() - start
         self.stdout.write(f"{part.key}: {added or 'everything is there already'} ({seconds:.1f} s)")
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 def rows() -> dict[str, int]:
     """How many records there are of each kind, histories and events left aside."""
     return {
-        str(model._meta.verbose_name_plural): model._default_manager.count()
+        str(model._meta.verbose_name): model._default_manager.count()
         for model in apps.get_models()
         if getattr(model, "is_tracked", False) or model._meta.model_name in ("country", "person")
         if model is not Event
