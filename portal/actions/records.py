@@ -60,9 +60,7 @@ def check(record: models.Model) -> None:
         record.full_clean()
     except ValidationError as error:
         name, messages = next(iter(error.message_dict.items()))
-        raise ActionError(
-            messages[0], field=None if name == NON_FIELD_ERRORS else name
-        ) from error
+        raise ActionError(messages[0], field=None if name == NON_FIELD_ERRORS else name) from error
 
 
 def current(record: models.Model, name: str) -> Any:
@@ -72,9 +70,12 @@ def current(record: models.Model, name: str) -> Any:
 
 
 def differs(before: Any, after: Any) -> bool:
-    if isinstance(before, list):
+    """Related records differ as a set; a list of plain values also by its order."""
+    if not isinstance(before, list):
+        return before != after
+    if all(isinstance(item, models.Model) for item in (*before, *after)):
         return {item.pk for item in before} != {item.pk for item in after}
-    return before != after
+    return before != list(after)
 
 
 def shown(value: Any) -> Any:
