@@ -15,6 +15,8 @@ from portal.reporting.conventions import conventions_of
 from portal.reporting.text import one_line
 
 WIDTH = 460
+# Room for the longest label that a line should have; what is longer is cut by the chart.
+LABELS = 250
 BAR = 22
 INK, FILL, RULE = "#1a1a1a", "#5b6f7f", "#8c8c8c"
 FONT = f"{fonts.FAMILY}, Times New Roman, serif"
@@ -51,7 +53,7 @@ def _specification(
         "axis": {
             "title": None,
             "orient": "right" if is_mirrored else "left",
-            "labelLimit": 190,
+            "labelLimit": LABELS,
             "ticks": False,
             "domain": True,
         },
@@ -65,7 +67,7 @@ def _specification(
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "description": title,
-        "width": WIDTH - 210,
+        "width": WIDTH - LABELS,
         "height": {"step": BAR},
         "padding": 4,
         "data": {"values": values},
