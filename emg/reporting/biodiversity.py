@@ -17,6 +17,7 @@ from emg.reporting.subjects import (
     by_officials,
     group_of,
     held,
+    meetings_of,
     named,
     subject,
     told,
@@ -149,7 +150,8 @@ def destinations(scene: Scene, work: Activity) -> Iterator[Paragraph]:
                 **common,
             )
         )
-    meetings = [meeting for report in reports for meeting in report.destinations.all()]
+    meetings = meetings_of(decisions)
+    meetings += [meeting for report in reports for meeting in report.destinations.all()]
     yield scene.paragraph(
         "destinations", join(*said), cites=[*decisions, *reports, *meetings, work]
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from emg.reporting.names import running
-from emg.reporting.subjects import subject
+from emg.reporting.subjects import meetings_of, subject
 from portal.enums import DecisionVerb, DocumentKind
 from portal.models import Activity, Document, Mandate, Meeting
 from portal.partial_dates import PartialDate
@@ -44,7 +44,8 @@ def conclusions(
     if milestones:
         said[0] = welcomed_work(scene, mandates[0], milestones, place=opening)
     documents = [mandate.document for mandate in mandates]
-    return scene.paragraph(key, join(*said), cites=[*mandates, *milestones, *documents, work])
+    cites = [*mandates, *meetings_of(mandates), *milestones, *documents, work]
+    return scene.paragraph(key, join(*said), cites=cites)
 
 
 def chosen(records: dict[str, Any], slug: str, work: Activity) -> Any:

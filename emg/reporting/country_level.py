@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from emg.reporting.conclusions import sentences
 from emg.reporting.names import running
-from emg.reporting.subjects import by_officials, called, of_stream, opening, subject, told
+from emg.reporting.subjects import (
+    by_officials,
+    called,
+    meetings_of,
+    of_stream,
+    opening,
+    subject,
+    told,
+)
 from portal.enums import ActivityStatus, ParticipationRole, SeatRole, UpdateKind
 from portal.models import Activity, Document
 from portal.reporting.document import Code, Note, Paragraph
@@ -107,5 +115,5 @@ def asked(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         yield scene.paragraph(
             "asked",
             join(*sentences(scene, decisions)),
-            cites=[*decisions, *reports, *documents, work],
+            cites=[*decisions, *meetings_of(decisions), *reports, *documents, work],
         )

@@ -12,6 +12,7 @@ from emg.reporting.subjects import (
     calls,
     group_of,
     held,
+    meetings_of,
     opening,
     subject,
     told,
@@ -39,6 +40,7 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     for mandate in by_officials(work, DecisionVerb.CONSIDERED):
         considered = sentence(scene, mandate, place="opening")
         said = [(*considered, source_note(scene, mandate.document))]
+        sessions = meetings_of(call for call in called_for if hasattr(call, "decision"))
         if called_for:
             callers = [
                 scene.words.text("emg-coherence-the", name=caller(call)) for call in called_for
@@ -50,7 +52,14 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         yield scene.paragraph(
             f"proposal-{mandate.slug}",
             join(*said),
-            cites=[mandate, mandate.document, mandate.decision.meeting, *called_for, work],
+            cites=[
+                mandate,
+                mandate.document,
+                mandate.decision.meeting,
+                *called_for,
+                *sessions,
+                work,
+            ],
         )
 
 
@@ -110,7 +119,9 @@ def follow_up(scene: Scene, work: Activity, event: Meeting | None) -> Iterator[P
             )
         )
     if said:
-        cites = [*decisions, *tasks, group, *requests, *reports, event, work]
+        met = [*meetings_of(decisions), *(report.due_meeting for report in reports)]
+        beside = event.during if event else None
+        cites = [*decisions, *tasks, group, *requests, *met, *reports, event, beside, work]
         yield scene.paragraph("follow-up", join(*said), cites=filter(None, cites))
 
 

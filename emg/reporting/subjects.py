@@ -6,6 +6,8 @@ three deliverables costs as much as one with thirty.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import F, Prefetch, Q
 
 from emg.models import IssueGroup
@@ -125,6 +127,11 @@ def at(activity: Activity, meeting: Meeting) -> list[Mandate]:
         for mandate in activity.mandates.all()
         if hasattr(mandate, "decision") and mandate.decision.meeting_id == meeting.pk
     ]
+
+
+def meetings_of(mandates: Iterable[Mandate]) -> list[Meeting]:
+    """Where these were decided."""
+    return [mandate.decision.meeting for mandate in mandates]
 
 
 def calls(activity: Activity) -> list[Mandate]:
