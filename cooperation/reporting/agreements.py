@@ -21,7 +21,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
         join(
             signed(scene, found),
             scene.say("cooperation-agreement-replaces") if found.replaces else (),
-            found.purpose,
+            found.purpose or (),
             *chapters(scene, list(found.clauses.all())),
             scene.say("cooperation-agreement-modalities") if found.working_group else (),
         ),

@@ -146,8 +146,8 @@ cooperation-kind = { $kind ->
    *[outreach] outreach
 }
 cooperation-chart-title = { $n ->
-    [one] The most frequent kind of engagement was { $kinds }, in { COUNT($most) } of the { $total } countries
-   *[other] The most frequent kinds of engagement were { $kinds }, each in { COUNT($most) } of the { $total } countries
+    [one] The most frequent kind of engagement was { $kinds }, in { $most } of the { $total } countries
+   *[other] The most frequent kinds of engagement were { $kinds }, each in { $most } of the { $total } countries
 }
 cooperation-chart-bar = { $kind }: { $n }
 cooperation-chart-alternative = Bar chart of the number of countries by kind of engagement. { $bars }.
