@@ -205,6 +205,8 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = ("en",)
 
 # --- Static files -----------------------------------------------------------------------
 
+# Names with hashes need ``collectstatic``; without them files are served where they lie.
+STATIC_MANIFEST = env.bool("STATIC_MANIFEST", default=True)
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -215,10 +217,11 @@ STORAGES = {
     },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if env.bool("STATIC_MANIFEST", default=True)
+        if STATIC_MANIFEST
         else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
 }
+WHITENOISE_USE_FINDERS = not STATIC_MANIFEST
 WHITENOISE_MAX_AGE = 60
 
 # --- Security ---------------------------------------------------------------------------
