@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from emg.models import Recommendation, RecommendationSet
 from portal.actions import records
@@ -17,7 +17,11 @@ def create(*, recommendation_set: RecommendationSet, by, **fields: Any) -> Recom
     """Add the text of a recommendation; a set holds no more than it counts."""
     if recommendation_set.recommendations.count() >= recommendation_set.count:
         raise ActionError(
-            _("The evaluation made %(count)s recommendations, and all of them are recorded.")
+            ngettext(
+                "The one recommendation of this evaluation is recorded.",
+                "All %(count)s recommendations of this evaluation are recorded.",
+                recommendation_set.count,
+            )
             % {"count": recommendation_set.count},
             field="recommendation_set",
         )

@@ -62,7 +62,10 @@ def work(
 
 
 def entry(point: Mandate, notes: dict[str, Note]) -> Entry:
-    below = tuple(entry(part, notes) for part in point.parts.all())
+    """A point with its own points; United Nations documents letter two degrees."""
+    below = tuple(
+        Entry(names.clause(part.text), notes.get(part.slug)) for part in point.parts.all()
+    )
     return Entry(names.clause(point.text), notes.get(point.slug), below)
 
 

@@ -4,7 +4,7 @@ emg-group-set-up = In { $date } the Group set up an { $group } and asked it to w
 emg-group-results = The following results have been achieved:
 emg-merger-promoted = The Group has promoted the move towards { $subjects }.
 emg-merger = { $n ->
-    [one] In considering the achievements set out below, senior officials agreed to merge { $groups } into { $successor } in the United Nations system.
+    [one] In considering the achievements set out below, senior officials agreed to merge { $groups } into the { $successor } in the United Nations system.
    *[other] In considering the achievements set out below, senior officials agreed to merge { $groups } into a single { $successor } in the United Nations system.
 }
 emg-merger-guidance = Their guidance on this work is set out below.
