@@ -1,5 +1,6 @@
 """The processes of the portal, as a list, and what keeps one of them alive."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -49,7 +50,13 @@ def portal_children(port: int) -> tuple[Child, ...]:
         Child(
             "worker",
             ("-m", "celery", "-A", "portal", "worker", "-Q", "compile,render,import,notify,celery")
-            + ("--concurrency=2", "--loglevel=INFO", "--without-gossip", "--without-mingle"),
+            + (
+                "--concurrency=2",
+                f"--pool={pool()}",
+                "--loglevel=INFO",
+                "--without-gossip",
+                "--without-mingle",
+            ),
             {"DATABASE_STATEMENT_TIMEOUT": "300000"},
         ),
         Child("relay", ("manage.py", "relay")),
@@ -67,6 +74,15 @@ def portal_children(port: int) -> tuple[Child, ...]:
             ),
         ),
     )
+
+
+def pool() -> str:
+    """Celery's processes share semaphores; where the system gives none (a bare /dev/shm), threads do."""
+    try:
+        multiprocessing.Semaphore()
+    except OSError:
+        return "threads"
+    return "prefork"
 
 
 class Supervised:

@@ -48,8 +48,8 @@ class Service(ABC):
         return self.places.logs / f"{self.name}.log"
 
     def pid(self) -> int | None:
-        if self._process:
-            self._process.poll()
+        if self._process and self._process.poll() is None:
+            return self._process.pid
         try:
             pid = int(self.pid_file.read_text().split()[0])
         except (OSError, ValueError, IndexError):
