@@ -155,6 +155,7 @@ class Participation(models.Model):
                 fields=["activity", "agency", "role"], name="participation_once"
             ),
         ]
+        indexes = [models.Index(fields=["agency", "activity"], name="participation_of_agency")]
 
     def __str__(self) -> str:
         return f"{self.agency} – {self.get_role_display()}"

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Exists, F, Func, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, F, Func, Q, QuerySet, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from portal.enums import ActivityStatus
-from portal.models import Activity, Participation
+from portal.models import Activity
 from portal.partial_dates import PartialDate
-from portal.queries import paging, search
+from portal.queries import hits, paging, search
+from portal.queries.hits import Hits
 from portal.queries.names import Directory, Name
 
 COLUMNS = (
@@ -81,54 +82,60 @@ def read_list(
     user, criteria: Criteria, wanted: paging.Wanted, *, order: str, names: Directory
 ) -> Listing:
     seen = narrowed(Activity.objects.visible_to(user), criteria)
-    found = search.find(criteria.q) if criteria.q else None
-    page = paging.read_page(found.narrow(seen) if found else seen, ORDERS[order], wanted, COLUMNS)
-    return Listing(named(page.rows, names), page, count(seen, found, page, wanted))
+    all_hits = hits_of(criteria)
+    rows = seen
+    for one in all_hits:
+        rows = one.narrow(rows)
+    page = paging.read_page(rows, ORDERS[order], wanted, COLUMNS)
+    return Listing(named(page.rows, names), page, count(seen, all_hits, page, wanted))
 
 
-def count(
-    seen: QuerySet, found: search.Found | None, page: paging.Page, wanted: paging.Wanted
-) -> int:
+def count(seen: QuerySet, all_hits: list[Hits], page: paging.Page, wanted: paging.Wanted) -> int:
     """Capped; nothing is counted where the page at hand shows how many there are."""
     if page.first == 1 and len(page.rows) < wanted.size:
         return len(page.rows)
-    return paging.capped_count(found.narrow_for_count(seen) if found else seen.latest_first())
+    if not all_hits:
+        return paging.capped_count(seen.latest_first())
+    for one in all_hits:
+        seen = one.narrow_for_count(seen)
+    return paging.capped_count(seen)
 
 
 def export_rows(user, criteria: Criteria, *, order: str, names: Directory) -> Iterator[Row]:
     """All rows of the list, read in portions."""
     activities = narrowed(Activity.objects.visible_to(user), criteria)
-    if criteria.q:
-        activities = search.find(criteria.q).narrow(activities)
+    for one in hits_of(criteria):
+        activities = one.narrow(activities)
     chosen = ORDERS[order]
     keys = (key.desc() if chosen.is_descending else key.asc() for key in chosen.expressions)
     for values in activities.order_by(*keys).values_list(*COLUMNS).iterator(chunk_size=2000):
         yield from named([values], names)
 
 
+def hits_of(criteria: Criteria) -> list[Hits]:
+    """What other tables say, one small query each."""
+    found = []
+    if criteria.q:
+        found.append(search.find(criteria.q))
+    if criteria.agency is not None and not criteria.is_lead:
+        found.append(hits.with_agency(criteria.agency))
+    if criteria.country is not None:
+        found.append(hits.in_country(criteria.country))
+    return found
+
+
 def narrowed(activities: QuerySet, criteria: Criteria) -> QuerySet:
+    """By the activity's own columns."""
     if criteria.themes is not None:
         one = len(criteria.themes) == 1
         activities = activities.filter(
             **{"theme": criteria.themes[0]} if one else {"theme__in": criteria.themes}
         )
-    if criteria.agency is not None:
-        activities = activities.filter(by_agency(criteria.agency, is_lead=criteria.is_lead))
+    if criteria.agency is not None and criteria.is_lead:
+        activities = activities.filter(lead=criteria.agency)
     if criteria.status:
         activities = activities.filter(status=criteria.status)
-    if criteria.country is not None:
-        link = Activity.countries.through.objects.filter(
-            activity=OuterRef("pk"), country=criteria.country
-        )
-        activities = activities.filter(Exists(link))
     return within(activities, criteria.since, criteria.until)
-
-
-def by_agency(agency: int, *, is_lead: bool) -> Q:
-    if is_lead:
-        return Q(lead=agency)
-    takes_part = Participation.objects.filter(activity=OuterRef("pk"), agency=agency)
-    return Q(lead=agency) | Q(Exists(takes_part))
 
 
 def within(activities: QuerySet, since: PartialDate | None, until: PartialDate | None) -> QuerySet:
