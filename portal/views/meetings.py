@@ -2,39 +2,32 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from portal.models import Country, Meeting
-from portal.models.reports import Paragraph
+from portal.forms.lists import body_names
+from portal.forms.meetings import MeetingFilter
+from portal.models import Body, Decision, Mandate, Meeting
 from portal.pages import render_page
+from portal.queries.counts import count_of
+from portal.queries.meeting_details import detail_of, years_of
+from portal.queries.places import placed
+from portal.views.lists import list_page
 
 
 @login_not_required
 @require_safe
 def meeting_list(request):
-    meetings = Meeting.objects.visible_to(request.user).for_list()
-    return render_page(request, "portal/meeting_list.html", {"meetings": meetings})
+    seen = Meeting.objects.visible_to(request.user)
+    bodies = Body.objects.filter(pk__in=seen.order_by().values("body"))
+    filters = MeetingFilter(request.GET, body=body_names(bodies), year=years_of(seen))
+    readable = Decision.objects.filter(mandate__in=Mandate.objects.visible_to(request.user))
+    meetings = seen.select_related("body").annotate(decision_count=count_of(readable, "meeting"))
+    return list_page(request, "portal/meeting_list.html", filters, meetings, complete=placed)
 
 
 @login_not_required
 @require_safe
 def meeting_detail(request, slug):
-    found = Meeting.objects.visible_to(request.user).for_list().select_related("during", "report")
+    found = Meeting.objects.visible_to(request.user)
+    found = found.select_related("body", "host", "during", "country")
     meeting = get_object_or_404(found, slug=slug)
-    decisions = meeting.decisions.select_related("mandate", "mandate__parent", "theme")
-    context = {
-        "meeting": meeting,
-        "country": place_of(meeting),
-        "chairs": meeting.chairs.select_related("agency").order_by("position", "pk"),
-        "agenda": meeting.agenda.select_related("document").order_by("pk"),
-        "decisions": decisions.order_by("position", "pk"),
-        "milestones": meeting.milestones_due.select_related("activity").order_by("pk"),
-        "paragraphs": Paragraph.objects.citing(meeting, request.user),
-    }
+    context = {"meeting": meeting} | detail_of(meeting, request.user)
     return render_page(request, "portal/meeting_detail.html", context)
-
-
-def place_of(meeting: Meeting) -> Country | None:
-    """The country under the name that it bore at the time."""
-    if meeting.country_id is None:
-        return None
-    day = meeting.starts_on.first_day() if meeting.starts_on else None
-    return Country.objects.named(on=day).get(pk=meeting.country_id)
