@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Prefetch
 
@@ -95,16 +96,20 @@ def sentences(scene: Scene, met: Meeting) -> Iterator[Line]:
 
 
 def occasion(scene: Scene, met: Meeting) -> Line:
-    sentence = "emg-meeting-hosted" if met.host else "emg-meeting-held"
-    sentence += {(True, False): "-alone", (False, True): "-during"}.get(
-        (bool(met.host), bool(met.during)), ""
+    """When, where and as whose guest: as much of it as is known."""
+    return scene.say(
+        "emg-meeting-occasion",
+        meeting=called(scene, met),
+        host=names.agency(scene, met.host) if met.host else "none",
+        during=names.running(met.during.name) if met.during else "none",
+        **place_and_day(met),
     )
-    values = {"meeting": called(scene, met), "city": met.city, "date": met.starts_on}
-    if met.host:
-        values["host"] = names.agency(scene, met.host)
-    if met.during:
-        values["during"] = names.running(met.during.name)
-    return scene.say(sentence, **values)
+
+
+def place_and_day(met: Meeting) -> dict[str, Any]:
+    day = met.starts_on
+    precision = ("day" if day.day else "month") if day else "none"
+    return {"city": met.city or "none", "date": day or "", "precision": precision}
 
 
 def called(scene: Scene, met: Meeting) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from emg.reporting import names
 from emg.reporting.management import accepted_of
 from emg.reporting.mandates import found_by_slug
+from emg.reporting.meetings import place_and_day
 from portal.models import Meeting, Milestone
 from portal.reporting.document import Line, Paragraph
 from portal.reporting.sources import Scene, join
@@ -34,19 +35,28 @@ def told(scene: Scene, slug: str, updates: list[str], opening) -> Paragraph:
 
 
 def compiled(scene: Scene, found: Milestone) -> Line:
-    meeting = next(iter(found.destinations.all()))
+    meeting = first_destination(found)
     return scene.say(
         "emg-milestone-compiled" if found.is_done else "emg-milestone-planned",
         title=names.running(found.document.title if found.document else found.title),
-        status=meeting.status,
         meeting=names.running(meeting.name),
-        city=meeting.city,
-        date=meeting.starts_on,
+        occasion=scene.words.text(
+            "emg-milestone-occasion", status=meeting.status, **place_and_day(meeting)
+        ),
         note=names.address_note(scene, found.document) if found.document else "",
     )
 
 
+def first_destination(found: Milestone) -> Meeting:
+    """The meeting that it was made for.  Raises ``LookupError`` where none is named."""
+    for meeting in found.destinations.all():
+        return meeting
+    raise LookupError(f"{found.slug} has no meeting to go to")
+
+
 def prepared(scene: Scene, found: Milestone) -> Line:
+    if not (found.document and found.document.body):
+        raise LookupError(f"{found.slug} has no document of an organ")
     return scene.say(
         "emg-milestone-prepared" if found.is_done else "emg-milestone-in-preparation",
         organ=found.document.body.name,

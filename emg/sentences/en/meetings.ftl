@@ -2,10 +2,20 @@
 
 emg-agenda = Members of the Group are working together { $results }.
 emg-meeting-name = { ORDINAL($ordinal) } meeting of { $body }
-emg-meeting-hosted = The { $meeting } was hosted by { $host } in { $city } on { $date }, at the time of the { $during }.
-emg-meeting-hosted-alone = The { $meeting } was hosted by { $host } in { $city } on { $date }.
-emg-meeting-held = The { $meeting } was held in { $city } on { $date }.
-emg-meeting-held-during = The { $meeting } was held in { $city } on { $date }, at the time of the { $during }.
+emg-meeting-occasion = The { $meeting } was { $host ->
+    [none] held
+   *[other] hosted by { $host }
+}{ $city ->
+    [none] {""}
+   *[other] {" in "}{ $city }
+}{ $precision ->
+    [none] {""}
+    [day] {" on "}{ $date }
+   *[other] {" in "}{ $date }
+}{ $during ->
+    [none] {""}
+   *[other] {", at the time of the "}{ $during }
+}.
 emg-meeting-chair = { $form ->
     [name] { $name }
     [before-and] { $name }, { $office },

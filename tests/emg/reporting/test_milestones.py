@@ -58,12 +58,21 @@ def test_a_report_for_a_session_to_come(activity, session):
     assert notes(block) == ["http://trees.example/."]
 
 
-def test_a_session_that_was_held(activity, session):
+@pytest.mark.parametrize(
+    ("changes", "occasion"),
+    [
+        ({"status": "held"}, "held in Copenhagen in December 2009."),
+        ({"starts_on": "2009-12-07"}, "to be held in Copenhagen on 7 December 2009."),
+        ({"starts_on": None}, "to be held in Copenhagen."),
+        ({"city": ""}, "to be held in December 2009."),
+    ],
+)
+def test_the_session_is_told_as_far_as_it_is_known(activity, session, changes, occasion):
     deliverable(activity, destinations=[session])
 
-    change(session, status="held")
+    change(session, **changes)
 
-    assert told(for_meeting()).endswith("of the Conference, held in Copenhagen in December 2009.")
+    assert told(for_meeting()).endswith(f"session of the Conference, {occasion}")
 
 
 def test_a_report_that_is_not_delivered_yet(activity, session):
@@ -103,3 +112,18 @@ def test_what_is_told_of_it_follows(activity, session):
         f"portal.meeting:{session.pk}",
         f"portal.update:{update.pk}",
     ]
+
+
+def test_a_deliverable_for_no_meeting_is_named(activity):
+    deliverable(activity)
+
+    with pytest.raises(LookupError, match="report has no meeting to go to"):
+        for_meeting()
+
+
+@pytest.mark.parametrize("has_document", [True, False])
+def test_a_deliverable_without_the_document_of_an_organ_is_named(activity, has_document):
+    deliverable(activity, document=DocumentFactory() if has_document else None)
+
+    with pytest.raises(LookupError, match="report has no document of an organ"):
+        for_organ()
