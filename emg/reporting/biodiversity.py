@@ -70,7 +70,7 @@ def beginning(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator
     yield scene.paragraph(
         "beginning",
         join(
-            (*consulted, report_note(scene, meeting, dated=True)),
+            (*consulted, *report_note(scene, meeting, dated=True)),
             *(letter.narrative for letter in letters),
             sitting if seats else (),
         ),
@@ -82,7 +82,7 @@ def first_meeting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     """When and where the group met first; what the last of its decisions lists is lettered."""
     group = group_of(work)
     meeting = next(iter(group.body.meetings.all()), None) if group else None
-    if not (meeting and at(work, meeting)):
+    if not (meeting and meeting.starts_on and at(work, meeting)):
         return
     *before, last = at(work, meeting)
     met = scene.say(
@@ -93,7 +93,7 @@ def first_meeting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         is_hosted=meeting.host is not None,
     )
     said = [met, *(agreed(scene, mandate, n) for n, mandate in enumerate(before))]
-    said[-1] = (*said[-1], report_note(scene, meeting))
+    said[-1] = (*said[-1], *report_note(scene, meeting))
     parts = list(last.parts.all())
     yield scene.paragraph(
         "first-meeting",

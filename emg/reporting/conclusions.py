@@ -120,14 +120,16 @@ def source_note(scene: Scene, document: Document) -> Note:
     return note(scene, document, report=running(document.title))
 
 
-def report_note(scene: Scene, meeting: Meeting, *, dated: bool = False) -> Note:
-    """The report of a meeting; ``dated`` also with its place and the date that it bears."""
+def report_note(scene: Scene, meeting: Meeting, *, dated: bool = False) -> Line:
+    """The report of a meeting, if there is one; ``dated`` with its place and the date it bears."""
     document = meeting.report
+    if document is None:
+        return ()
     title = running(document.title)
     if dated:
         date = document.issued_on or meeting.starts_on
         title = scene.words.text("emg-conclusion-dated", title=title, city=meeting.city, date=date)
-    return note(scene, document, report=title)
+    return (note(scene, document, report=title),)
 
 
 def note(scene: Scene, document: Document, *, report: str) -> Note:

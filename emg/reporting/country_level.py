@@ -54,8 +54,10 @@ def guidance_note(slug: str) -> Document:
         .select_related("body__parent__parent")
         .prefetch_related("body__seats__agency")
     ):
-        return document
-    raise LookupError(f"no document is called {slug}")
+        team = document.body
+        if team and team.parent and team.parent.parent:
+            return document
+    raise LookupError(f"{slug} is not a document of a team within a group")
 
 
 def views(scene: Scene, work: Activity) -> Iterator[Paragraph]:

@@ -81,7 +81,7 @@ def consulted(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator
     last = meetings[-1]
     yield scene.paragraph(
         "consultations",
-        (*content, report_note(scene, last, dated=True)) if last.report else content,
+        (*content, *report_note(scene, last, dated=True)),
         cites=[*meetings, *findings, work],
     )
 
@@ -110,7 +110,7 @@ def follow_up(scene: Scene, work: Activity, event: Meeting | None) -> Iterator[P
         common = opening_of(mandate, place="officials")
         due = running(report.due_meeting.name)
         said.append(scene.say("emg-land-report", due=due, **common))
-    if event:
+    if event and event.during:
         said.append(
             scene.say(
                 "emg-land-side-event",

@@ -43,10 +43,10 @@ def of_stream(slug: str) -> list[Activity]:
 
 
 def held(slugs: list[str]) -> list[Meeting]:
-    """The meetings of these names in the order of their days."""
-    found = Meeting.objects.filter(slug__in=slugs)
+    """The meetings of these names that have a day, in the order of their days."""
+    found = Meeting.objects.filter(slug__in=slugs, starts_on__isnull=False)
     found = found.select_related("report__body__parent", "during", "host")
-    return list(found.order_by(F("starts_on").asc(nulls_last=True), "pk"))
+    return list(found.order_by("starts_on", "pk"))
 
 
 def mandates():

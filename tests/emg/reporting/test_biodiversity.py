@@ -130,6 +130,17 @@ def test_the_first_meeting_moves_with_its_fields(activity, first_meeting):
     assert "on 11 May 2009 in Rome, hosted by the Forest Office (FOO)." in told(after)
 
 
+def test_a_meeting_without_a_day_or_a_report_is_no_trouble(activity, first_meeting):
+    decide(activity, first_meeting, "agreed", "that it would", parts=["Count trees"])
+
+    change(first_meeting, report=None)
+    without_report = paragraphs()["first-meeting"]
+    change(first_meeting, starts_on=None)
+
+    assert notes(without_report) == []
+    assert paragraphs() == {}
+
+
 def test_who_sits_in_the_group_comes_from_its_seats(activity, group, consultation):
     UpdateFactory(activity=activity, kind="plan", narrative="A letter went out.")
     UpdateFactory(activity=activity, kind="plan", narrative="Not yet.", state="draft")

@@ -154,3 +154,10 @@ def test_what_officials_asked_for_cites_each_decision(safeguards, guidance):
     assert {f"portal.mandate:{mandate.pk}" for mandate in made} <= {
         cite.record for cite in block.cites
     }
+
+
+def test_a_document_of_nobody_cannot_be_the_guidance_note(safeguards):
+    DocumentFactory(slug="guidance")
+
+    with pytest.raises(LookupError, match="guidance is not a document of a team within a group"):
+        paragraphs()
