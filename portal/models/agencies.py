@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +24,9 @@ class AgencyQuerySet(models.QuerySet):
     def called(self, text: str) -> "AgencyQuerySet":
         """Agencies that go by this acronym, alias or full name, in any case."""
         return self.filter(
-            Q(acronym__iexact=text) | Q(name_en__iexact=text) | Q(aliases__value__iexact=text)
+            Q(acronym__iexact=text)
+            | Q(name_en__iexact=text)
+            | Exists(AgencyAlias.objects.filter(agency=OuterRef("pk"), value__iexact=text))
         )
 
 

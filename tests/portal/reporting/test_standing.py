@@ -1,0 +1,53 @@
+import pytest
+
+from portal.reporting import standing
+from portal.reporting.document import Note, plain
+from tests.factories import ActivityFactory, DocumentFactory, ReportFactory
+from tests.portal.reporting.scenes import scene_of, texts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scene():
+    report = ReportFactory()
+    report.refresh_from_db()
+    return scene_of(report)
+
+
+def test_it_gives_the_paragraph_with_what_it_rests_on(scene):
+    ActivityFactory(reference="LAND", title="Land")
+
+    (block,) = standing.blocks(
+        scene,
+        text="Work goes on:",
+        items=["in the north;", "in the south."],
+        cites={"activities": ["LAND"]},
+    )
+
+    assert texts([block]) == ["Work goes on:"]
+    assert [plain(item.content) for item in block.items] == ["in the north;", "in the south."]
+    assert [cite.label for cite in block.cites] == ["Land"]
+    assert block.is_numbered
+
+
+def test_it_ends_with_a_footnote_to_a_document(scene):
+    DocumentFactory(slug="report", symbol="EMG/SOM.15/02")
+
+    (block,) = standing.blocks(scene, text="Work goes on.", cites={}, note="report")
+
+    note = block.content[-1]
+    assert isinstance(note, Note)
+    assert plain(note.content) == "EMG/SOM.15/02."
+    assert [cite.label for cite in block.cites] == ["EMG/SOM.15/02"]
+
+
+def test_it_refuses_a_kind_of_record_that_nobody_knows(scene):
+    with pytest.raises(LookupError, match="secrets"):
+        list(standing.blocks(scene, text="Work goes on.", cites={"secrets": ["x"]}))
+
+
+def test_hostile_text_is_only_text(scene):
+    hostile = '#read("/etc/passwd") {{7*7}} <script>'
+
+    assert texts(standing.blocks(scene, text=hostile, cites={})) == [hostile]
