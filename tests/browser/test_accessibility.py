@@ -18,19 +18,26 @@ PUBLIC = [
     "/countries/",
     "/countries/ury/",
     "/meetings/",
-    "/meetings/som-15/",
+    "/meetings/emg-som-15/",
     "/documents/",
     "/mandates/",
     "/agencies/",
     "/agencies/unep/",
     "/bodies/",
     "/reports/",
-    "/reports/unep-gcss-xi-3/",
-    "/reports/unep-gcss-xi-3/read/",
+    "/reports/gcss-xi-3/",
+    "/reports/gcss-xi-3/read/",
     "/cooperation/",
     "/cooperation/countries/",
     "/cooperation/projects/",
+    "/cooperation/areas/climate-change/",
     "/emg/",
+    "/emg/groups/",
+    "/emg/groups/img-sustainability-management/",
+    "/emg/decisions/",
+    "/emg/recommendations/",
+    "/emg/inventories/",
+    "/api/",
     "/search/?q=climate",
     "/sign-in/",
     "/accessibility/",
@@ -39,7 +46,7 @@ PUBLIC = [
     "/components/",
     "/components/?errors",
 ]
-SIGNED_IN = ["/", "/activities/log/", "/reports/unep-gcss-xi-3/"]
+SIGNED_IN = ["/", "/activities/log/", "/reports/gcss-xi-3/"]
 LANGUAGES = ["en", "ar"]
 
 

@@ -51,7 +51,7 @@ def test_reading_works_without_scripts(browser, portal):
     context = browser.new_context(base_url=portal, java_script_enabled=False)
     page = context.new_page()
 
-    page.goto("/reports/unep-gcss-xi-3/read/")
+    page.goto("/reports/gcss-xi-3/read/")
     page.locator("#para-10 details summary").click()
 
     expect(page.locator("#para-10 details a").first).to_be_visible()

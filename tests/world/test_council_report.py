@@ -1,0 +1,151 @@
+"""The report of origin, compiled from the world of GCSS.XI: its shape, its evidence, its life."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+
+from portal.actions import records
+from portal.models import Agency, Country, Meeting, Report
+from portal.reporting.compile import compile_report
+from portal.reporting.document import (
+    DraftDecision,
+    Figure,
+    Heading,
+    Paragraph,
+    Table,
+    numbered,
+    plain,
+)
+from portal.reporting.render import txt
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """The world, loaded once for this module and rolled back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_world", "gcss-xi", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def report(world, db) -> Report:
+    return Report.objects.get(symbol="UNEP/GCSS.XI/3")
+
+
+@pytest.fixture
+def document(report):
+    return compile_report(report, "en", NOW).document
+
+
+def text_of(report: Report) -> str:
+    return txt.render(compile_report(report, "en", NOW).document)
+
+
+def test_it_has_the_paragraphs_sections_and_notes_of_the_report_of_origin(document):
+    numbers = numbered(document)
+    marks = [
+        (block.level, numbers.headings.get(block.key, ""))
+        for block in document.blocks
+        if isinstance(block, Heading)
+    ]
+
+    assert len(numbers.paragraphs) == 39
+    assert len(numbers.notes) == 16
+    assert [mark for level, mark in marks if level == 1] == ["I", "II", "III"]
+    assert [mark for level, mark in marks if level == 2] == ["A", "B", "C", "D"]
+    assert [mark for level, mark in marks if level == 3] == ["1", "2", "3", "1", "2", "3"]
+
+
+def test_it_has_its_draft_decision_a_table_and_a_chart(document):
+    kinds = [type(block) for block in document.blocks]
+
+    assert kinds.count(DraftDecision) == 1
+    assert kinds.count(Figure) == 1
+    assert kinds.count(Table) == 1
+    decision = next(b for b in document.blocks if isinstance(b, DraftDecision))
+    assert [clause.verb for clause in decision.operative] == ["Takes note", "Encourages"]
+
+
+def test_every_numbered_paragraph_rests_on_the_version_of_a_record(document):
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and block.is_numbered:
+            assert block.cites, block.key
+            for cite in block.cites:
+                is_reference_data = cite.record.startswith("portal.country:")
+                assert cite.version > 0 or is_reference_data, cite
+
+
+def test_it_names_every_symbol_of_the_report_of_origin(report):
+    text = text_of(report)
+
+    for symbol in [
+        "UNEP/GCSS.XI/1", "UNEP/GCSS.XI/3", "EMG/SOM.14/02", "EMG/SOM.15/02", "EMG/TM-1/02",
+        "EMG/IMG2010-1/09", "EMG/L-M-1/03", "ICCD/COP(8)/16/Add.1", "A/64/284/Add.2", "IED-09-002",
+    ]:  # fmt: skip
+        assert symbol in text, symbol
+
+
+def test_it_uses_no_short_form_that_the_organization_does_not_print(report):
+    assert re.findall(r"\bUN\b(?!-REDD|DP|EP)", text_of(report)) == []
+
+
+def test_a_changed_attendance_changes_its_sentence_and_nothing_else(report):
+    meeting = Meeting.objects.get(ordinal=15, body__meetings__report__symbol="EMG/SOM.15/02")
+    before = paragraphs(report)
+
+    records.change(meeting, by="test", changes={"attendance": 28})
+
+    after = paragraphs(report)
+    changed = {key for key in before if before[key] != after[key]}
+    assert len(changed) == 1
+    assert "27 member agencies" in before[changed.copy().pop()]
+    assert "28 member agencies" in after[changed.pop()]
+
+
+def paragraphs(report: Report) -> dict[str, str]:
+    document = compile_report(report, "en", NOW).document
+    return {b.key: plain(b.content) for b in document.blocks if isinstance(b, Paragraph)}
+
+
+def test_a_country_bears_the_name_it_had_when_the_report_was_issued(report):
+    verde = Country.objects.get(alpha3="CPV")
+
+    text = text_of(report)
+
+    assert "Cape Verde" in text
+    assert "Cabo Verde" not in text
+    assert Country.objects.named(language="en").get(pk=verde.pk).name == "Cabo Verde"
+
+
+def test_hostile_text_in_a_record_stays_text(report):
+    agency = Agency.objects.get(acronym="UNESCO")
+    hostile = '<script>alert(1)</script> #read("/etc/passwd") {{7*7}} $x$'
+    records.change(agency, by="test", changes={"name_en": hostile})
+
+    text = text_of(report)
+
+    assert hostile in text
+
+
+def test_loading_the_world_again_changes_nothing(report):
+    before = counts()
+
+    call_command("load_world", "gcss-xi", verbosity=0)
+
+    assert counts() == before
+
+
+def counts() -> dict[str, int]:
+
+    return {
+        model._meta.label: model._default_manager.count()
+        for label in ["portal", "cooperation", "emg"]
+        for model in apps.get_app_config(label).get_models()
+    }
