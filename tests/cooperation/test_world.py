@@ -1,5 +1,6 @@
 import pytest
 from django.apps import apps
+from django.db import transaction
 
 from cooperation.models import (
     Agreement,
@@ -18,10 +19,14 @@ from tests.cooperation.reporting.scenes import scene, told
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world():
-    """The parts of the world that this application needs, and its own."""
-    load()
+@pytest.fixture(scope="module", autouse=True)
+def world(django_db_setup, django_db_blocker):
+    """The parts of the world that this application needs, and its own: loaded once, taken back
+    after the last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load()
+        yield
+        transaction.set_rollback(True)
 
 
 def load():
@@ -41,7 +46,7 @@ def codes(**filters) -> set[str]:
     return set(rows.values_list("country__alpha3", flat=True))
 
 
-def test_loading_twice_changes_nothing(world):
+def test_loading_twice_changes_nothing():
     before = counts()
 
     load()
@@ -49,7 +54,7 @@ def test_loading_twice_changes_nothing(world):
     assert counts() == before
 
 
-def test_the_memorandum_is_in_fields(world):
+def test_the_memorandum_is_in_fields():
     agreement = Agreement.objects.get(slug="undp-unep-2008")
 
     assert agreement.signed_on == PartialDate(2008, 12)
@@ -61,7 +66,7 @@ def test_the_memorandum_is_in_fields(world):
     assert Area.objects.filter(is_priority=True, clause=None).count() == 2
 
 
-def test_every_engagement_of_the_report_of_origin_is_a_row(world):
+def test_every_engagement_of_the_report_of_origin_is_a_row():
     assert {kind: codes(kind=kind) for kind in ("theme_group", "green_economy", "training")} == {
         "theme_group": {"ALB", "CHN", "IDN", "MMR", "RWA"},
         "green_economy": {"AZE", "KHM", "CHN"},
@@ -74,13 +79,13 @@ def test_every_engagement_of_the_report_of_origin_is_a_row(world):
     assert len(codes()) == 13
 
 
-def test_the_festival_has_its_figures(world):
+def test_the_festival_has_its_figures():
     figures = EngagementFigure.objects.filter(engagement__country__alpha3="URY")
 
     assert set(figures.values_list("qualifier", "value")) == {("more_than", 30), ("about", 10000)}
 
 
-def test_the_fund_and_the_pilots_are_numbers_and_rows(world):
+def test_the_fund_and_the_pilots_are_numbers_and_rows():
     window = FundingWindow.objects.get()
 
     assert (window.joined, window.approved) == (14, 17)
@@ -88,14 +93,14 @@ def test_the_fund_and_the_pilots_are_numbers_and_rows(world):
     assert not PilotCountry.objects.filter(note="").exists()
 
 
-def test_the_contradiction_about_the_guidance_note_is_kept(world):
+def test_the_contradiction_about_the_guidance_note_is_kept():
     milestone = Milestone.objects.get(slug="guidance-note-environmental-sustainability")
 
     assert milestone.done_on == PartialDate(2009, 10)
     assert "footnote 16" in milestone.note
 
 
-def test_the_outline_writes_the_section_of_six_paragraphs_and_a_chart(world):
+def test_the_outline_writes_the_section_of_six_paragraphs_and_a_chart():
     report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
     blocks = [block for section in sections(report) for block in written(section)]
     text = "\n".join(told(block) for block in blocks if hasattr(block, "content"))

@@ -36,11 +36,11 @@ def test_everybody_may_read_every_page(client, people, addresses):
     assert answers == dict.fromkeys(people, [200] * 5)
 
 
-@pytest.mark.parametrize("page", ["overview", "agreement", "area", "countries", "projects"])
-def test_pages_answer_safe_requests_only(client, secretariat, addresses, page):
+@pytest.mark.parametrize("name", ["overview", "agreement", "area", "countries", "projects"])
+def test_pages_answer_safe_requests_only(client, secretariat, addresses, name):
     client.force_login(secretariat)
 
-    assert client.post(addresses[page]).status_code == 405
+    assert client.post(addresses[name]).status_code == 405
 
 
 @pytest.mark.parametrize("name", ["cooperation-agreement", "cooperation-area"])
@@ -156,17 +156,17 @@ def test_what_people_typed_is_escaped(client, agreement, unep):
 
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize(
-    ("page", "queries"),
+    ("name", "queries"),
     [("overview", 10), ("agreement", 6), ("area", 4), ("countries", 6), ("projects", 3)],
 )
 def test_pages_take_a_constant_number_of_queries(
-    client, area, agreement, unep, addresses, page, queries, number, django_assert_num_queries
+    client, area, agreement, unep, addresses, name, queries, number, django_assert_num_queries
 ):
     for position in range(number):
         fill(area, agreement, unep, position)
 
     with django_assert_num_queries(queries):
-        client.get(addresses[page])
+        client.get(addresses[name])
 
 
 def fill(area, agreement, unep, position):
