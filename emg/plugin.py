@@ -4,9 +4,19 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from emg import world
+from emg import panels, world
 from emg.reporting import coherence, sources
-from portal.extension import Programme, World, programmes, report_sources, worlds
+from portal.extension import (
+    Panel,
+    Programme,
+    World,
+    activity_panels,
+    agency_panels,
+    body_panels,
+    programmes,
+    report_sources,
+    worlds,
+)
 
 programmes.register(
     Programme(
@@ -23,6 +33,33 @@ worlds.register(
         name="gcss-xi",
         folder=Path(world.__file__).parent / "gcss-xi",
         load=world.load,
+        order=20,
+    )
+)
+agency_panels.register(
+    Panel(
+        key="emg",
+        label=_("In the Environment Management Group"),
+        template="emg/_agency_panel.html",
+        context=panels.agency,
+        order=20,
+    )
+)
+body_panels.register(
+    Panel(
+        key="emg",
+        label=_("Issue management group"),
+        template="emg/_body_panel.html",
+        context=panels.body,
+        order=20,
+    )
+)
+activity_panels.register(
+    Panel(
+        key="emg",
+        label=_("In the work plan of the Environment Management Group"),
+        template="emg/_activity_panel.html",
+        context=panels.activity,
         order=20,
     )
 )

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, get_language_info
 
 from portal import narrative as narratives
 from portal.formats import dates, languages
+from portal.partial_dates import PartialDate
 
 register = template.Library()
 
@@ -114,15 +115,24 @@ def own_name(language: str) -> str:
 
 
 @register.filter
-def days_until(end: date) -> int:
-    return (end - timezone.localdate()).days
+def days_until(end: date | PartialDate) -> int:
+    """A term that ends in September 2011 lasts until the last day of that month."""
+    last = end.last_day() if isinstance(end, PartialDate) else end
+    return (last - timezone.localdate()).days
+
+
+@register.filter
+def days_to_start(start: date | PartialDate) -> int:
+    first = start.first_day() if isinstance(start, PartialDate) else start
+    return (first - timezone.localdate()).days
 
 
 @register.simple_tag
-def share_of_term(start: date, end: date) -> int:
+def share_of_term(start: date | PartialDate, end: date | PartialDate) -> int:
     """How much of a term has gone by today, in hundredths."""
-    whole = (end - start).days or 1
-    return max(0, min(100, round((timezone.localdate() - start).days * 100 / whole)))
+    gone = -days_to_start(start)
+    whole = (gone + days_until(end)) or 1
+    return max(0, min(100, round(gone * 100 / whole)))
 
 
 @register.filter
