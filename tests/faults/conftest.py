@@ -28,11 +28,11 @@ class Children:
     def __init__(self) -> None:
         self.running: dict[str, subprocess.Popen] = {}
 
-    def start(self, name: str) -> None:
+    def start(self, name: str, **variables: str) -> None:
         self.running[name] = subprocess.Popen(
             [sys.executable, *COMMANDS[name].split()],
             cwd=settings.BASE_DIR,
-            env=os.environ | surroundings(),
+            env=os.environ | surroundings() | variables,
             start_new_session=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -83,7 +83,11 @@ def long_report() -> Report:
     report = ReportFactory()
     for number in range(1, 301):
         reports.add_section(
-            report=report, by="test", key=f"s{number}", position=number, level=1,
+            report=report,
+            by="test",
+            key=f"s{number}",
+            position=number,
+            level=1,
             heading_en=f"Chapter {number}",
         )
     return report

@@ -3,13 +3,17 @@
 import pytest
 import redis
 from django.conf import settings
+from django.db import connection
 
 from portal.actions import compiling, jobs
 from portal.enums import JobState
 from portal.models import Event, Job
 from tests.faults.conftest import eventually, prefix
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, databases=["default", "beside"])]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True, databases=["default", "beside"]),
+]
 
 
 def state(job: Job) -> str:
@@ -55,7 +59,9 @@ def test_a_worker_that_wakes_up_late_writes_nothing(children, long_report):
     children.running["late"] = frozen
     children.thaw("late")
 
-    assert not eventually(lambda: long_report.refresh_from_db() or long_report.compile_number > 1, within=3)
+    assert not eventually(
+        lambda: long_report.refresh_from_db() or long_report.compile_number > 1, within=3
+    )
     assert Event.objects.filter(kind="report.compiled").count() == 1
 
 
@@ -86,6 +92,41 @@ def empty_the_broker() -> None:
     keys = list(client.scan_iter(f"{prefix()}*"))
     assert keys
     client.delete(*keys)
+
+
+def test_a_broker_that_is_down_costs_nobody_anything(children, long_report):
+    """Asking does not even speak to the broker; the relay lives on and tries again."""
+    children.start("relay", REDIS_URL="redis://127.0.0.1:1/0")
+    job = compiling.start(report=long_report, by="test")
+
+    assert not eventually(lambda: Job.objects.get(pk=job.pk).sent_at, within=4)
+    assert children.running["relay"].poll() is None
+    children.kill("relay")
+    children.start("relay")
+    children.start("worker")
+
+    assert_compiled_once(job, long_report)
+
+
+def test_a_database_that_drops_every_connection_is_found_again(children, long_report):
+    """What a restart of PostgreSQL looks like to the worker and the relay."""
+    children.start("relay")
+    children.start("worker")
+    job = compiling.start(report=long_report, by="test")
+    assert eventually(lambda: is_in_the_middle(job))
+
+    drop_every_other_connection()
+
+    assert_compiled_once(job, long_report)
+    assert all(child.poll() is None for child in children.running.values())
+
+
+def drop_every_other_connection() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 def test_a_compile_can_be_cancelled_while_it_runs(children, long_report, secretariat):
