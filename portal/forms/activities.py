@@ -10,23 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.enums import ActivityStatus, ParticipationRole
 from portal.forms.choices import NameField, NamesField, records
+from portal.forms.money import MoneyField
 from portal.models import Activity, Agency, Country, Mandate, Theme
 from portal.models.people import standing_of
 from portal.partial_dates import PartialDateFormField
 from portal.queries.names import Directory, Name, Names, enumerated
 
 DATE_HINT = _("For example 27 September 2009, October 2009 or 2009.")
-MONEY = {
-    "max_digits": 14,
-    "decimal_places": 2,
-    "min_value": 0,
-    "required": False,
-    "localize": True,
-    "error_messages": {
-        "invalid": _("Enter a number, for example 250000"),
-        "min_value": _("The sum must not be less than 0"),
-    },
-}
 MODELS = {"lead": Agency, "theme": Theme}
 MODELS_OF_MANY = {"countries": Country, "mandates": Mandate, "themes": Theme}
 
@@ -83,8 +73,8 @@ class ActivityForm(forms.Form):
     countries = NamesField(label=_("Countries"), required=False)
     mandates = NamesField(label=_("Mandates that it answers"), required=False)
     themes = NamesField(label=_("Other themes"), required=False)
-    cost_needed = forms.DecimalField(label=_("Cost (United States dollars)"), **MONEY)
-    cost_available = forms.DecimalField(label=_("Funds available (United States dollars)"), **MONEY)
+    cost_needed = MoneyField(label=_("Cost (United States dollars)"), required=False)
+    cost_available = MoneyField(label=_("Funds available (United States dollars)"), required=False)
     reference = forms.CharField(
         label=_("Reference"),
         max_length=60,

@@ -9,6 +9,8 @@ from portal.models import Activity, Mandate
 
 # Whom a mandate asks, and where that is written down.
 ASKED = {"agency": Mandate.asked_agencies.through, "body": Mandate.asked_bodies.through}
+# Wholes in the order of the document, each followed by its parts.
+IN_DOCUMENT = ("document__symbol", "whole_position", "whole", "is_part", "position")
 STILL_ASKED = (MandateStatus.OPEN, MandateStatus.UNDER_WAY)
 
 
@@ -23,10 +25,10 @@ class MandateFilter(ListFilter):
     unanswered = forms.BooleanField(label=_("Only what no activity answers yet"), required=False)
 
     columns = (
-        Column(_("Mandate"), "source", ("document__symbol", "position")),
+        Column(_("Mandate"), "source", IN_DOCUMENT),
         Column(_("Asked by")),
         Column(_("Due"), "due", ("due",)),
-        Column(_("Status"), "status", ("status", "document__symbol", "position")),
+        Column(_("Status"), "status", ("status", *IN_DOCUMENT)),
         Column(_("Activities"), "activities", ("activity_count",), "number", falls=True),
     )
     usual_order = "source"

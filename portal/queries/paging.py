@@ -114,8 +114,8 @@ def read_page(queryset: QuerySet, order: Order, wanted: Wanted, columns: Sequenc
     else:
         start = (wanted.number - 1) * wanted.size
     found = list(rows.values_list(*columns, *keys)[start : start + wanted.size + 1])
-    if backwards and len(found) < wanted.size:
-        # Less than a page is left before the mark: the first page, shown whole.
+    if len(found) < (wanted.size if backwards else 1) and wanted != Wanted(size=wanted.size):
+        # Nothing there, or less than a page before the mark: the first page, shown whole.
         return read_page(queryset, order, Wanted(size=wanted.size), columns)
     return _page(found, wanted, len(keys), start)
 
