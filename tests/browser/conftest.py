@@ -14,6 +14,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from portal.local.children import pool
+
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 DATABASE = f"browser_{WORKER}"
 CHROMIUM = os.environ.get("PORTAL_CHROMIUM")
@@ -72,7 +74,8 @@ def portal() -> Iterator[str]:
     commands = [
         f"-m gunicorn portal.wsgi --bind 127.0.0.1:{port} --workers 2 --log-level warning",
         "manage.py relay",
-        "-m celery -A portal worker -c 1 -Q compile,render -l WARNING --without-gossip --without-mingle",
+        f"-m celery -A portal worker -c 1 --pool={pool()} -Q compile,render -l WARNING"
+        " --without-gossip --without-mingle",
     ]
     children = [
         subprocess.Popen([sys.executable, *command.split()], cwd=settings.BASE_DIR, env=env)

@@ -13,11 +13,13 @@ from django.conf import settings
 from django.db import connection
 
 from portal.actions import reports
+from portal.local.children import pool
 from portal.models import Report
 from tests.factories import ReportFactory
 
 COMMANDS = {
-    "worker": "-m celery -A portal worker -c 1 -Q compile,render -l WARNING --without-gossip --without-mingle",
+    "worker": f"-m celery -A portal worker -c 1 --pool={pool()} -Q compile,render -l WARNING"
+    " --without-gossip --without-mingle",
     "relay": "manage.py relay",
 }
 
