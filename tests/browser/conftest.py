@@ -74,8 +74,10 @@ def portal() -> Iterator[str]:
     commands = [
         f"-m gunicorn portal.wsgi --bind 127.0.0.1:{port} --workers 2 --log-level warning",
         "manage.py relay",
-        f"-m celery -A portal worker -c 1 --pool={pool()} -Q compile,render -l WARNING"
-        " --without-gossip --without-mingle",
+        (
+            f"-m celery -A portal worker -c 1 --pool={pool()} -Q compile,render -l WARNING"
+            " --without-gossip --without-mingle"
+        ),
     ]
     children = [
         subprocess.Popen([sys.executable, *command.split()], cwd=settings.BASE_DIR, env=env)
