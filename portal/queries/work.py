@@ -6,41 +6,45 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from portal.enums import ActivityStatus, JobState, MandateStatus
-from portal.models import Activity, Job, Mandate, Meeting, Milestone, Report
-from portal.models.people import standing_of
-from portal.partial_dates import PartialDate
+from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report
+from portal.models.people import Standing, standing_of
+from portal.queries.periods import is_over
 
 SHOWN = 6
+STILL_ASKED = (MandateStatus.OPEN, MandateStatus.UNDER_WAY)
 
 
 def of(user) -> dict[str, Any]:
-    """The home page's lists; each is short, and leads to the whole."""
-    activities = Activity.objects.visible_to(user)
+    """The home page's lists; each is short, and leads to the whole.
+
+    What is not the work of somebody's role is left out, and costs no query.
+    """
     standing = standing_of(user)
-    mine = activities.filter(lead__in=standing.agencies) if standing.agencies else activities
+    activities = Activity.objects.visible_to(user)
+    works = standing.is_secretariat or bool(standing.agencies)
+    late = late_milestones(activities, standing.agencies) if works else Milestone.objects.none()
     return {
-        "standing": standing,
         "is_staff": standing.is_secretariat,
         "has_agency": bool(standing.agencies),
-        "late": list(late_milestones(activities, standing.agencies)[:SHOWN]),
-        "under_way": list(
-            mine.filter(status=ActivityStatus.ONGOING)
-            .select_related("lead", "theme")
-            .latest_first()[:SHOWN]
-        ),
+        "works": works,
+        "late": list(late[:SHOWN]),
+        "late_count": late.count(),
+        "under_way": list(under_way(activities, standing)[:SHOWN]),
         "jobs": list(Job.objects.visible_to(user).order_by("-created_at", "pk")[:4]),
+        "past_end": list(past_their_end()) if standing.is_secretariat else [],
         "reports": list(Report.objects.visible_to(user).for_list()[:3]),
         "meetings": list(Meeting.objects.visible_to(user).for_list()[:4]),
-        "mandates": list(
-            Mandate.objects.visible_to(user)
-            .filter(status__in=[MandateStatus.OPEN, MandateStatus.UNDER_WAY], due__isnull=False)
-            .select_related("document", "asked_by")
-            .order_by("due", "pk")[:SHOWN]
-        ),
+        "mandates": list(falling_due(user, standing)[:SHOWN]),
     }
+
+
+def under_way(activities: QuerySet[Activity], standing: Standing) -> QuerySet[Activity]:
+    """Of the agencies that a person speaks for, or of all."""
+    mine = activities.filter(lead__in=standing.agencies) if standing.agencies else activities
+    mine = mine.filter(status=ActivityStatus.ONGOING)
+    return mine.select_related("lead", "theme").latest_first()
 
 
 def late_milestones(
@@ -48,11 +52,27 @@ def late_milestones(
 ) -> QuerySet[Milestone]:
     """Deliverables that are past their date, of these agencies where there are any."""
     late = Milestone.objects.filter(
-        is_done=False, due__lt=str(PartialDate.of(timezone.localdate())), activity__in=activities
+        is_over("due"), is_done=False, due__isnull=False, activity__in=activities
     )
     if agencies:
-        late = late.filter(Q(activity__lead__in=agencies) | Q(owners__in=agencies)).distinct()
+        owned = Milestone.owners.through.objects.filter(agency__in=agencies).values("milestone")
+        late = late.filter(Q(activity__lead__in=agencies) | Q(pk__in=owned))
     return late.select_related("activity__lead").order_by("due", "pk")
+
+
+def falling_due(user, standing: Standing) -> QuerySet[Mandate]:
+    """Mandates with a date that are still asked; of an agency's people those that ask it."""
+    mandates = Mandate.objects.visible_to(user).filter(status__in=STILL_ASKED, due__isnull=False)
+    if standing.agencies:
+        asked = Mandate.asked_agencies.through.objects.filter(agency__in=standing.agencies)
+        mandates = mandates.filter(pk__in=asked.values("mandate"))
+    return mandates.select_related("document").order_by("due", "pk")
+
+
+def past_their_end() -> QuerySet[Body]:
+    """Bodies whose term has run out, with neither a renewal nor a merger on record."""
+    over = Body.objects.filter(is_over("ends_on"), ends_on__isnull=False, merged_into=None)
+    return over.order_by("ends_on", "pk")[:SHOWN]
 
 
 def oldest_waiting_job() -> datetime | None:

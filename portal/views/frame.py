@@ -11,6 +11,7 @@ from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.context import THEMES
+from portal.narrative import cleaned
 from portal.pages import render_page
 from portal.queries import found, work
 
@@ -27,8 +28,9 @@ def home(request):
 @login_not_required
 @require_safe
 def search(request):
-    text = request.GET.get("q", "").strip()[:200]
-    context = {"q": text, "results": found.everywhere(text, request.user)}
+    text = cleaned(request.GET.get("q", "")).strip()[:200]
+    results = found.everywhere(text, request.user)
+    context = {"q": text, "results": results, "total": sum(len(g.records) for g in results)}
     return render_page(request, "portal/search.html", context, part="results")
 
 

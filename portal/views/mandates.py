@@ -1,4 +1,6 @@
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Case, When
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -19,8 +21,16 @@ def mandate_list(request):
     filters = MandateFilter(request.GET, agency=names.current().agencies, body=body_names(bodies))
     seen = Activity.objects.visible_to(request.user)
     links = Activity.mandates.through.objects.filter(activity__in=seen)
-    mandates = Mandate.objects.visible_to(request.user).select_related("document", "asked_by")
-    mandates = mandates.annotate(activity_count=count_of(links, "mandate"))
+    mandates = Mandate.objects.visible_to(request.user).select_related(
+        "document", "asked_by", "parent__asked_by"
+    )
+    mandates = mandates.annotate(
+        activity_count=count_of(links, "mandate"),
+        # A part follows the whole that it belongs to.
+        whole_position=Coalesce("parent__position", "position"),
+        whole=Coalesce("parent", "pk"),
+        is_part=Case(When(parent=None, then=0), default=1),
+    )
     return list_page(request, "portal/mandate_list.html", filters, mandates)
 
 

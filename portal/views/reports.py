@@ -1,11 +1,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, Http404
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from portal import access, files
 from portal.actions import compiling
+from portal.enums import Audience
 from portal.exceptions import ActionError
 from portal.models import Report
 from portal.models.reports import file_name
@@ -59,27 +61,37 @@ def report_read(request, slug):
         raise Http404
     document = stored.read(report, "en")
     context = {"report": report, "body": html.render(document), "files": renditions(report)}
-    return render_page(request, "reports/report_read.html", context)
+    response = render_page(request, "reports/report_read.html", context)
+    return compressed(request, response) if report.audience == Audience.PUBLIC else response
 
 
 @login_not_required
 @require_safe
-def report_file(request, slug, format):
+def report_file(request, slug, kind):
     """A file of the last compile.  The check comes before anything about the file is said."""
     report = get_object_or_404(Report.objects.visible_to(request.user), slug=slug)
-    if format not in FORMATS:
+    if kind not in FORMATS:
         raise Http404
     rendition = get_object_or_404(
-        report.renditions, compile_number=report.compile_number, language="en", format=format
+        report.renditions, compile_number=report.compile_number, language="en", format=kind
     )
-    kind = FORMATS[format]
+    entry = FORMATS[kind]
     return FileResponse(
         files.path_of(rendition.sha256).open("rb"),
         as_attachment=True,
-        filename=f"{file_name(report)}.en.{kind.extension}",
-        content_type=kind.media_type,
+        filename=f"{file_name(report)}.en.{entry.extension}",
+        content_type=entry.media_type,
         headers={"X-Content-SHA256": rendition.sha256, "Content-Security-Policy": "sandbox"},
     )
+
+
+def compressed(request, response):
+    """A long page as a short transfer.
+
+    Only for what everybody may read: the length of a compressed secret gives it away, and
+    the one secret of this page, the token of its forms, is masked anew in every answer.
+    """
+    return GZipMiddleware(lambda request: response).process_response(request, response)
 
 
 def renditions(report: Report) -> list:
