@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from cooperation.enums import EngagementKind
 from cooperation.models import ActivityFigure, Agreement, CountryEngagement, JointProject
 from cooperation.queries import countries
 from portal.models import Activity, Agency, Country
@@ -20,9 +21,7 @@ def country(*, record: Country, user) -> dict[str, Any]:
 
 def agency(*, record: Agency, user) -> dict[str, Any]:
     """The agreements an agency is party to, and its work in countries by kind."""
-    agreements = list(
-        Agreement.objects.visible_to(user).filter(parties=record).order_by("-signed_on", "pk")
-    )
+    agreements = list(Agreement.objects.visible_to(user).filter(parties=record).latest_first())
     named = Country.objects.visible_to(user).named()
     rows = countries.engagements(user).filter(agency=record)
     rows = list(rows.prefetch_related(Prefetch("country", named)))
@@ -32,13 +31,14 @@ def agency(*, record: Agency, user) -> dict[str, Any]:
 
 
 def by_kind(rows: list[CountryEngagement]) -> list[dict[str, Any]]:
-    """Kinds of engagement with their countries, each country once."""
+    """Kinds of engagement in the order of the enumeration, each with its countries once."""
     found: dict[str, dict[int, Country]] = {}
     for row in rows:
-        found.setdefault(row.get_kind_display(), {})[row.country_id] = row.country
+        found.setdefault(row.kind, {})[row.country_id] = row.country
     return [
-        {"label": label, "countries": sorted(countries.values(), key=str)}
-        for label, countries in found.items()
+        {"label": label, "countries": sorted(found[kind].values(), key=str)}
+        for kind, label in EngagementKind.choices
+        if kind in found
     ]
 
 

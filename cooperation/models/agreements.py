@@ -12,6 +12,9 @@ class AgreementQuerySet(models.QuerySet):
         """Agreements between agencies are public."""
         return self
 
+    def latest_first(self) -> "AgreementQuerySet":
+        return self.order_by(models.F("signed_on").desc(nulls_last=True), "pk")
+
 
 @tracked
 class Agreement(models.Model):

@@ -29,7 +29,7 @@ def for_detail(user) -> QuerySet[Agreement]:
 
 def in_force(user) -> QuerySet[Agreement]:
     """Agreements that no later one replaces, the latest first."""
-    return for_detail(user).filter(replaced_by=None).order_by("-signed_on", "pk")
+    return for_detail(user).filter(replaced_by=None).latest_first()
 
 
 def chapters_of(agreement: Agreement) -> list[ChapterOf]:
