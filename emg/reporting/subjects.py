@@ -12,7 +12,17 @@ from django.db.models import F, Prefetch, Q
 
 from emg.models import IssueGroup
 from portal.enums import BodyKind
-from portal.models import Activity, Agency, Body, Mandate, Meeting, Milestone, Seat, Update
+from portal.models import (
+    Activity,
+    Agency,
+    Body,
+    Mandate,
+    Meeting,
+    Milestone,
+    Participation,
+    Seat,
+    Update,
+)
 from portal.reporting.sources import Scene
 
 # Bodies that call on the whole system.
@@ -23,8 +33,8 @@ def subject(reference: str) -> Activity:
     """The public activity of this reference.  Raises ``LookupError`` where there is none."""
     found = Activity.objects.filter(reference=reference, is_public=True)
     for activity in found.select_related("lead").prefetch_related(
-        "participations__agency",
-        "bodies__parent",
+        Prefetch("participations", participations()),
+        Prefetch("bodies", bodies()),
         Prefetch("bodies__seats", seats()),
         Prefetch("mandates", mandates()),
         Prefetch("milestones", milestones()),
@@ -38,27 +48,26 @@ def subject(reference: str) -> Activity:
 def of_stream(slug: str) -> list[Activity]:
     """The public activities of a stream and of the subjects below it, in the order of these."""
     below = Q(theme__slug=slug) | Q(theme__parent__slug=slug)
-    found = Activity.objects.filter(below, is_public=True).prefetch_related("bodies")
+    found = Activity.objects.filter(below, is_public=True).prefetch_related(
+        Prefetch("bodies", bodies())
+    )
     return list(found.order_by("theme__position", "pk"))
 
 
 def held(slugs: list[str]) -> list[Meeting]:
     """The meetings of these names that have a day, in the order of their days."""
     found = Meeting.objects.filter(slug__in=slugs, starts_on__isnull=False)
-    found = found.select_related("report__body__parent", "during", "host")
+    found = found.select_related("report__body__parent", "during")
     return list(found.order_by("starts_on", "pk"))
 
 
 def mandates():
     return (
-        Mandate.objects.select_related(
-            "document__body__parent",
-            "asked_by",
-            "decision__meeting__body",
-            "decision__meeting__report",
-        )
+        Mandate.objects.filter(document__is_public=True)
+        .select_related("document__body__parent", "asked_by", "decision__meeting__body")
         .prefetch_related(
-            "document__agencies", Prefetch("parts", Mandate.objects.order_by("position", "pk"))
+            Prefetch("document__agencies", agencies()),
+            Prefetch("parts", Mandate.objects.order_by("position", "pk")),
         )
         .order_by("position", "pk")
     )
@@ -68,15 +77,15 @@ def milestones():
     return (
         Milestone.objects.select_related("due_meeting")
         .prefetch_related(
-            "owners", Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk"))
+            Prefetch("owners", agencies()),
+            Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
         )
         .order_by("position", "pk")
     )
 
 
 def updates():
-    accepted = Update.objects.accepted().select_related("document")
-    return accepted.order_by("position", "pk")
+    return Update.objects.accepted().order_by("position", "pk")
 
 
 def groups():
@@ -84,9 +93,7 @@ def groups():
         IssueGroup.objects.select_related("body")
         .prefetch_related(
             Prefetch("body__seats", seats()),
-            Prefetch(
-                "body__meetings", Meeting.objects.select_related("host", "report").order_by("pk")
-            ),
+            Prefetch("body__meetings", meetings()),
         )
         .order_by("pk")
     )
@@ -95,6 +102,18 @@ def groups():
 def meetings():
     found = Meeting.objects.select_related("host", "report__body__parent")
     return found.order_by(F("ordinal").asc(nulls_last=True), "pk")
+
+
+def participations():
+    return Participation.objects.select_related("agency").order_by("pk")
+
+
+def bodies():
+    return Body.objects.order_by("pk")
+
+
+def agencies():
+    return Agency.objects.order_by("acronym", "pk")
 
 
 def seats():

@@ -233,7 +233,7 @@ def test_queries_do_not_grow_with_the_records(
         list(biodiversity.blocks(told_in, activity="TREES", consultation="talk"))
 
 
-QUERIES = 17
+QUERIES = 15
 
 
 def test_an_unknown_activity_names_itself():

@@ -139,6 +139,13 @@ def test_a_decision_of_another_activity_names_itself(decide):
         paragraphs({"key": "end", "decisions": ["nowhere"]})
 
 
+def test_what_stands_in_an_internal_document_is_not_told(decide):
+    decide("one", "agreed", "to keep this to ourselves", document=DocumentFactory(is_public=False))
+
+    with pytest.raises(LookupError, match="GREEN has no one"):
+        paragraphs({"key": "end", "decisions": ["one"]})
+
+
 def test_queries_do_not_grow_with_the_records(decide, activity, django_assert_num_queries):
     place = scene()
 
