@@ -13,7 +13,6 @@ class DecisionFilter(ListFilter):
 
     columns = (
         Column(_("Decision")),
-        Column(_("Meeting")),
         Column(_("Addressed to")),
         Column(_("Due"), "due", ("mandate__due",)),
         Column(_("Status")),

@@ -38,6 +38,10 @@ class Subject:
     activities: list[Activity]
     count: int
 
+    @property
+    def is_cut(self) -> bool:
+        return self.count > len(self.activities)
+
 
 # The rest is one link away, in the list of all activities.
 SHOWN = 10
