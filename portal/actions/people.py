@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from portal.actions import records, texts
 from portal.exceptions import ActionError
-from portal.models import Agency, Appointment, Person
+from portal.models import Agency, Appointment, Event, Person
 from portal.models.people import AGENCY_ROLES
 
 
@@ -17,10 +17,12 @@ def invite(*, by, email: str, name: str, language: str = "en", is_sample: bool =
     fields = texts.clean(Person, {"email": email, "name": name, "language": language})
     if Person.objects.filter(email=email).exists():
         raise ActionError(_("Somebody with this email address is already here."), field="email")
-    unusable = Person()
-    unusable.set_unusable_password()
-    fields |= {"is_sample": is_sample, "password": unusable.password}
-    return records.create(Person, by=by, fields=fields)
+    person = Person(**fields, is_sample=is_sample)
+    person.set_unusable_password()
+    records.check(person)
+    person.save(force_insert=True)
+    Event.record("person.invited", person, by=by, after=fields)
+    return person
 
 
 @transaction.atomic

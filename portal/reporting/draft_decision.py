@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from portal.models import Mandate
+from portal.models import Document, Mandate
 from portal.reporting import mandates
 from portal.reporting.document import DraftDecision, Line, Operative, Paragraph, Text
 from portal.reporting.references import record, records
@@ -46,13 +46,13 @@ def content(scene: Scene, entry: Mapping[str, Any], end: str, used: list[models.
     """A clause after its verb, with the mark that ends it; adds to ``used`` what it cites."""
     line: Line = (Text(entry.get("text", "")),)
     if "mandate" in entry:
-        mandate = Mandate.objects.select_related("document").get(slug=entry["mandate"])
+        mandate = record(Mandate, entry["mandate"])
         place = mandates.place(scene, mandate)
         subject = mandates.running(mandate.text)
         line = scene.say("draft-decision-recalled", place=place, subject=subject)
         used += [mandate, mandate.document]
     if "note" in entry:
-        document = record("documents", entry["note"])
+        document = record(Document, entry["note"])
         line = (*line, footnote(symbol(document), "."))
         used.append(document)
     continued = entry.get("continued", "")

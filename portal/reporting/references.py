@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from django.db import models
 
 from portal.models import Activity, Agency, Body, Document, Mandate, Meeting, Milestone, Update
 
-KINDS: Mapping[str, tuple[type[models.Model], str]] = {
-    "activities": (Activity, "reference"),
-    "agencies": (Agency, "acronym"),
-    "bodies": (Body, "slug"),
-    "documents": (Document, "slug"),
-    "mandates": (Mandate, "slug"),
-    "meetings": (Meeting, "slug"),
-    "milestones": (Milestone, "slug"),
-    "updates": (Update, "slug"),
+M = TypeVar("M", bound=models.Model)
+
+KINDS: Mapping[str, type[models.Model]] = {
+    "activities": Activity,
+    "agencies": Agency,
+    "bodies": Body,
+    "documents": Document,
+    "mandates": Mandate,
+    "meetings": Meeting,
+    "milestones": Milestone,
+    "updates": Update,
 }
+# All others go by their slug.
+KEYS: Mapping[type[models.Model], str] = {Activity: "reference", Agency: "acronym"}
 
 
 def records(named: Mapping[str, Sequence[str]]) -> list[models.Model]:
@@ -25,20 +30,19 @@ def records(named: Mapping[str, Sequence[str]]) -> list[models.Model]:
 
     Raises ``LookupError`` for a kind or a record that is not there.
     """
-    return [record for kind, keys in named.items() for record in of_kind(kind, keys).values()]
+    if unknown := [kind for kind in named if kind not in KINDS]:
+        raise LookupError(f"{', '.join(unknown)} are no records that an outline can name")
+    return [record for kind, keys in named.items() for record in all_of(KINDS[kind], keys)]
 
 
-def of_kind(kind: str, keys: Sequence[str]) -> dict[str, models.Model]:
-    if kind not in KINDS:
-        raise LookupError(f"{kind} are no records that an outline can name")
-    model, field = KINDS[kind]
-    found = {
-        getattr(record, field): record for record in model.objects.filter(**{f"{field}__in": keys})
-    }
+def all_of(model: type[M], keys: Sequence[str]) -> list[M]:
+    field = KEYS.get(model, "slug")
+    chosen = model._default_manager.filter(**{f"{field}__in": keys})
+    found = {getattr(record, field): record for record in chosen}
     if missing := [key for key in keys if key not in found]:
         raise LookupError(f"{model._meta.verbose_name}: {', '.join(missing)}")
-    return {key: found[key] for key in keys}
+    return [found[key] for key in keys]
 
 
-def record(kind: str, key: str) -> models.Model:
-    return of_kind(kind, [key])[key]
+def record(model: type[M], key: str) -> M:
+    return all_of(model, [key])[0]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from portal.reporting.document import Item, Paragraph, Text
+from portal.models import Document
+from portal.reporting.document import Item, Line, Paragraph, Text
 from portal.reporting.references import record, records
 from portal.reporting.sources import Scene, footnote, symbol
 
@@ -18,11 +19,11 @@ def blocks(
     note: str = "",
 ) -> Iterator[Paragraph]:
     """``note`` is the slug of a document that the paragraph ends by citing in a footnote."""
-    content = (Text(text),)
+    content: Line = (Text(text),)
     cited = records(cites)
     if note:
-        document = record("documents", note)
-        content += (footnote(symbol(document), "."),)
+        document = record(Document, note)
+        content = (*content, footnote(symbol(document), "."))
         cited.append(document)
     entries = [Item((Text(entry),)) for entry in items]
     yield scene.paragraph("text", content, cites=cited, items=entries)

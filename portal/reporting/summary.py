@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
 
-from portal.models import Mandate
+from django.utils.translation import gettext as _
+
+from portal.models import Body, Mandate
 from portal.reporting import mandates
 from portal.reporting.document import Paragraph
 from portal.reporting.references import record, records
@@ -23,7 +24,9 @@ def blocks(
     cites: Mapping[str, Sequence[str]] | None = None,
 ) -> Iterator[Paragraph]:
     """``organ`` and ``asked`` are what the report calls who asked and who was asked."""
-    mandate = Mandate.objects.select_related("document").get(pk=scene.report.mandate_id)
+    mandate = scene.report.mandate
+    if mandate is None:
+        raise LookupError(_("the report names no mandate that asked for it"))
     asking = scene.say(
         "summary-mandate",
         organ=organ,
@@ -44,7 +47,7 @@ def blocks(
 
 def also(scene: Scene, organ: str, asked: str, invitation: str, invited: str) -> Paragraph:
     """What the same organ asked somebody to invite another body to do."""
-    mandate, body = cast("Mandate", record("mandates", invitation)), record("bodies", invited)
+    mandate, body = record(Mandate, invitation), record(Body, invited)
     content = scene.say(
         "summary-invitation",
         organ=organ,

@@ -76,7 +76,11 @@ class Sheet:
 
 @transaction.atomic
 def generate(
-    *, activities: int, seed: int, updates_each: int = 3, progress: Callable[[int], None] = id
+    *,
+    activities: int,
+    seed: int,
+    updates_each: int = 3,
+    progress: Callable[[int], None] = lambda _number: None,
 ) -> int:
     """Bring the activities of a seed up to a number; gives how many were added.
 

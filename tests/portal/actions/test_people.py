@@ -4,7 +4,7 @@ import pytest
 
 from portal.actions import people
 from portal.exceptions import ActionError
-from portal.models import Person
+from portal.models import Event, Person
 from tests.factories import AgencyFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +16,7 @@ def test_invite_lower_cases_the_address_and_sets_no_password(secretariat):
 
     assert person.email == "focal@test.example"
     assert not Person.objects.get(pk=person.pk).has_usable_password()
+    assert "password" not in Event.objects.about(person).get().data["after"]
 
 
 def test_invite_refuses_an_address_that_is_taken(secretariat):

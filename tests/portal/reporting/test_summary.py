@@ -93,3 +93,11 @@ def test_it_tells_of_the_body_that_was_invited(decision):
 def test_a_reference_that_leads_nowhere_names_itself(decision):
     with pytest.raises(LookupError, match="NOTHING"):
         summarized(report_asked_for(decision), cites={"activities": ["NOTHING"]})
+
+
+def test_a_report_that_nobody_asked_for_is_told_so():
+    report = ReportFactory(mandate=None)
+    report.refresh_from_db()
+
+    with pytest.raises(LookupError, match="names no mandate"):
+        summarized(report)
