@@ -1,0 +1,1 @@
+"""Measures the hot pages beside plain references.  Nothing of the portal imports this."""
