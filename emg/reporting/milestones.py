@@ -10,7 +10,7 @@ from emg.reporting import names
 from emg.reporting.management import accepted_of
 from emg.reporting.mandates import found_by_slug
 from emg.reporting.meetings import place_and_day
-from portal.models import Meeting, Milestone
+from portal.models import Agency, Meeting, Milestone
 from portal.reporting.document import Line, Paragraph
 from portal.reporting.sources import Scene, join
 
@@ -71,7 +71,8 @@ def deliverable(slug: str) -> Milestone:
         Milestone.objects.filter(slug=slug, activity__is_public=True)
         .select_related("document__body")
         .prefetch_related(
-            "owners", Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk"))
+            Prefetch("owners", Agency.objects.order_by("acronym", "pk")),
+            Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
         )
     )
     return found_by_slug(found, [slug])[slug]

@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 from emg.models import Recommendation, RecommendationSet
 from emg.reporting import names
 from emg.reporting.mandates import found_by_slug
-from portal.models import Mandate
+from portal.models import Agency, Mandate
 from portal.reporting.document import Note, Paragraph
 from portal.reporting.sources import Scene, join, symbol
 
@@ -53,6 +53,9 @@ def evaluation_of(slug: str) -> RecommendationSet:
     found = (
         RecommendationSet.objects.filter(slug=slug)
         .select_related("document", "oversight_body")
-        .prefetch_related("addressees", Prefetch("recommendations", texts))
+        .prefetch_related(
+            Prefetch("addressees", Agency.objects.order_by("pk")),
+            Prefetch("recommendations", texts),
+        )
     )
     return found_by_slug(found, [slug])[slug]

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from emg.reporting import names
 from portal.enums import DocumentKind
-from portal.models import Activity, Document, Milestone
+from portal.models import Activity, Agency, Document, Milestone
 from portal.reporting.document import Note
 from portal.reporting.sources import Scene
 
@@ -14,7 +14,9 @@ from portal.reporting.sources import Scene
 def parts():
     """What a document consists of, and what these consist of, with who made them."""
     below = Document.objects.order_by("pk")
-    whole = Document.objects.select_related("body").prefetch_related("agencies")
+    whole = Document.objects.select_related("body").prefetch_related(
+        Prefetch("agencies", Agency.objects.order_by("acronym", "pk"))
+    )
     return whole.prefetch_related(Prefetch("parts", below)).order_by("pk")
 
 
