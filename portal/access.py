@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
+from portal.enums import Role
 from portal.models.people import standing_of
 from portal.roles import ROLES, Permission
 
@@ -41,7 +42,7 @@ def require(verdict: Verdict) -> None:
 
 def has_permission(user, permission: Permission) -> bool:
     """Whether any role that the user holds today permits this."""
-    return any(permission in ROLES[role].permissions for role in standing_of(user).roles)
+    return any(permission in ROLES[Role(role)].permissions for role in standing_of(user).roles)
 
 
 def can_log_activity(user) -> Verdict:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import Promise
+
 from portal.registry import Registry
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.reporting.document import Block
-    from portal.reporting.sources import Scene
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +25,7 @@ class Programme:
     """A programme of cooperation: a part of the site with its URLs, and a branch of themes."""
 
     key: str
-    label: str
+    label: str | Promise
     urlconf: str
     # The name of the URL of its first page, for the navigation.
     url_name: str
@@ -36,7 +37,7 @@ class Panel:
     """A panel on the page of one record; ``context`` is called with the record and the user."""
 
     key: str
-    label: str
+    label: str | Promise
     template: str
     context: Callable[..., Mapping[str, Any]]
     order: int = 100
@@ -51,9 +52,9 @@ class ReportSource:
     """
 
     key: str
-    label: str
+    label: str | Promise
     blocks: Callable[..., Iterable[Block]]
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, str | Promise] = field(default_factory=dict)
     order: int = 100
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from babel.dates import get_month_names
 from django import forms
@@ -51,7 +53,12 @@ class PartialDate:
         match = ISO.match(text)
         if not match:
             raise ValueError(text)
-        return cls(*(int(part) if part else None for part in match.groups()))
+        return cls.of_parts(match.groups())
+
+    @classmethod
+    def of_parts(cls, parts: Sequence[str | None]) -> PartialDate:
+        year, month, day = (int(part) if part else None for part in parts)
+        return cls(year or 0, month, day)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:
@@ -92,7 +99,7 @@ def parse(text: str) -> PartialDate:
     """
     text = " ".join(text.split())
     if match := ISO.match(text) or CHINESE.match(text):
-        return PartialDate(*(int(part) if part else None for part in match.groups()))
+        return PartialDate.of_parts(match.groups())
     if match := NUMERIC.match(text):
         day, month, year = map(int, match.groups())
         return PartialDate(year, month, day)
@@ -104,7 +111,13 @@ def parse(text: str) -> PartialDate:
     raise ValueError(text)
 
 
-class PartialDateField(models.CharField):
+if TYPE_CHECKING:
+    Column = models.CharField["PartialDate | str | None", "PartialDate | None"]
+else:
+    Column = models.CharField
+
+
+class PartialDateField(Column):
     """A ``PartialDate`` in the model, ISO text in the database."""
 
     description = "Date known to the year, month or day"

@@ -1,7 +1,8 @@
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from portal.exceptions import ActionError
@@ -9,7 +10,7 @@ from portal.models import FormReceipt
 
 
 @transaction.atomic
-def once(*, key: UUID | None, by, act: Callable[[], models.Model]) -> str:
+def once(*, key: UUID | None, by, act: Callable[[], Any]) -> str:
     """Do what a form asks for, once for each key; the address of what came of it.
 
     The key is written before the work is done, so a second post waits for the first and then

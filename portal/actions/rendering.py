@@ -25,7 +25,11 @@ def start(*, report: Report, by) -> Job:
         key=f"report.render:{report.pk}:{report.compile_number}",
         label=_("Make the files of %(report)s") % {"report": report},
         by=by,
-        parameters={"report": report.pk, "compile": report.compile_number, "url": report.get_absolute_url()},
+        parameters={
+            "report": report.pk,
+            "compile": report.compile_number,
+            "url": report.get_absolute_url(),
+        },
     )
 
 
@@ -49,12 +53,12 @@ def work(job: Job) -> dict[str, Any]:
     return sizes
 
 
-def keep(report: Report, format: str, content: bytes) -> int:
+def keep(report: Report, kind: str, content: bytes) -> int:
     Rendition.objects.update_or_create(
         report=report,
         compile_number=report.compile_number,
         language=LANGUAGE,
-        format=format,
+        format=kind,
         defaults={"sha256": files.keep(content), "size": len(content)},
     )
     return len(content)

@@ -22,7 +22,7 @@ class CountryQuerySet(models.QuerySet):
         day = on or date.today()  # noqa: DTZ011 -- a name changes on a calendar day
         column = f"name_{(language or get_language() or 'en').replace('-', '_')}"
         names = (
-            CountryName.objects.rewrite(False)
+            CountryName.objects.rewrite(mode=False)
             .filter(country=OuterRef("pk"))
             .filter(Q(valid_from=None) | Q(valid_from__lte=day))
             .order_by(F("valid_from").desc(nulls_last=True))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, cast
 
 import msgspec
 from django.apps import apps
@@ -17,10 +18,11 @@ from portal.exceptions import ActionError
 from portal.extension import report_sources
 from portal.models import Report, Section
 from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
-from portal.reporting.masthead import masthead
+from portal.reporting.masthead import in_language, masthead
 from portal.reporting.sources import Scene
 from portal.reporting.words import UnknownSentence, words
 
+HeadingLevel = Literal[1, 2, 3, 4]
 Progress = Callable[[int, int, str], None]
 
 
@@ -74,7 +76,8 @@ def compile_report(
 def blocks_of(report: Report, section: Section, language: str, moment: datetime) -> Iterator[Block]:
     """The heading of a section and what its source makes of the records."""
     if section.heading and section.level:
-        yield Heading(key=section.key, text=heading_in(section, language), level=section.level)
+        level = cast("HeadingLevel", section.level)
+        yield Heading(key=section.key, text=heading_in(section, language), level=level)
     if not section.source:
         return
     scene = Scene(
@@ -108,7 +111,7 @@ def problem(section: Section, reason: str) -> ActionError:
 
 
 def heading_in(section: Section, language: str) -> str:
-    return getattr(section, f"heading_{language.replace('-', '_')}") or section.heading_en
+    return in_language(section, "heading", language.replace("-", "_"))
 
 
 def assembled(report, language, moment, blocks, summary, sections) -> Compiled:
@@ -138,7 +141,7 @@ def latest_versions(blocks: list[Block]) -> dict[str, int]:
         for cite in getattr(block, "cites", ()):
             label, pk = cite.record.split(":")
             cited.setdefault(label, set()).add(pk)
-    versions = {}
+    versions: dict[str, int] = {}
     for label, keys in cited.items():
         model = apps.get_model(label)
         if not hasattr(model, "history"):

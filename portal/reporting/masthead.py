@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from portal.models import Country
 from portal.reporting.document import Code, Masthead, Note, Text
 
 if TYPE_CHECKING:
-    from portal.models import Report
+    from portal.models import Meeting, Report
     from portal.reporting.words import Words
 
 
@@ -39,13 +40,14 @@ def in_language(record, field: str, column: str) -> str:
 def place_and_dates(report: Report, words: Words) -> str:
     """ "Bali, Indonesia, 24–26 February 2010"."""
     session = report.session
-    country = (
-        type(session.country)
-        .objects.named(session.starts_on and session.starts_on.first_day())
-        .get(pk=session.country_id)
-        .name
-        if session.country_id
-        else ""
-    )
     dates = words.date_range(session.starts_on, session.ends_on)
-    return ", ".join(part for part in (session.city, country, dates) if part)
+    return ", ".join(part for part in (session.city, country_of(session, words), dates) if part)
+
+
+def country_of(session: Meeting, words: Words) -> str:
+    """The country under the name that it bore when the session was held."""
+    if session.country_id is None:
+        return ""
+    day = session.starts_on.first_day() if session.starts_on else None
+    named: Any = Country.objects.named(day, words.language)
+    return named.get(pk=session.country_id).name

@@ -60,7 +60,7 @@ class Scene:
 
 def cited(records: Iterable[models.Model]) -> tuple[Cited, ...]:
     """The records a block rests on, each once, in the order of their use."""
-    seen = {}
+    seen: dict[str, Cited] = {}
     for record in records:
         url = record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
         cite = Cited(record=subject_of(record), label=str(record)[:250], url=url)

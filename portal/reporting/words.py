@@ -8,22 +8,23 @@ footnote, a symbol, a number that opens its list): it keeps its nature through t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.apps import apps
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Junk, Resource
 
 from portal.partial_dates import PartialDate
-from portal.reporting.document import Code, Count, Emphasis, Inline, Line, Note, Text
+from portal.reporting.document import Code, Count, Emphasis, Inline, Line, Note, Text, plain
 
+ListStyle = Literal["standard", "or"]
 LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
 # A value that is a part stands in the template's answer as one private character.
 FIRST_PLACE = 0xE000
@@ -50,16 +51,22 @@ class Words:
         """
         parts: list[Inline] = []
         given = {name: self._place(value, parts) for name, value in values.items()}
-        if not self._bundle.has_message(sentence):
-            raise UnknownSentence(f"{sentence} [{self.language}]")
-        text, errors = self._bundle.format_pattern(self._bundle.get_message(sentence).value, given)
+        pattern = self._pattern(sentence)
+        text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise UnknownSentence(f"{sentence} [{self.language}]: {errors[0]}")
-        return tuple(pieces(" ".join(text.split()), parts))
+        return tuple(pieces(" ".join(str(text).split()), parts))
+
+    def _pattern(self, sentence: str) -> Any:
+        if self._bundle.has_message(sentence) and (
+            pattern := self._bundle.get_message(sentence).value
+        ):
+            return pattern
+        raise UnknownSentence(f"{sentence} [{self.language}]")
 
     def text(self, sentence: str, /, **values: Any) -> str:
         """As ``say``, for a place that holds plain words only: a heading, a cell, a label."""
-        return "".join(part.text for part in self.say(sentence, **values))
+        return plain(self.say(sentence, **values))
 
     def date(self, when: PartialDate | date | None) -> str:
         """ "23 September 2009", "September 2009" or "2009", as exact as it is known."""
@@ -94,12 +101,12 @@ class Words:
     def ordinal(self, value: int) -> str:
         return self.text("ordinal", n=value)
 
-    def listed(self, items: Iterable[Any], style: str = "standard") -> Line:
+    def listed(self, items: Iterable[Any], style: ListStyle = "standard") -> Line:
         """ "A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
         parts: list[Inline] = []
         return tuple(pieces(self._list([self._place(i, parts) for i in items], style), parts))
 
-    def _list(self, items: Sequence[Any], style: str = "standard") -> str:
+    def _list(self, items: Sequence[Any], style: ListStyle = "standard") -> str:
         return format_list([str(item) for item in items], style=style, locale=self.locale)
 
     def _place(self, value: Any, parts: list[Inline]) -> Any:
@@ -144,7 +151,7 @@ def words(language: str) -> Words:
 def bundle(language: str) -> FluentBundle:
     """All templates of one language, from every installed application that has some."""
     locale = LOCALES.get(language, language)
-    functions = {
+    functions: dict[str, Callable[[Any], Any]] = {
         "COUNT": lambda n: words(language).number(int(n)),
         "ORDINAL": lambda n: words(language).ordinal(int(n)),
     }
@@ -156,7 +163,7 @@ def bundle(language: str) -> FluentBundle:
     return made
 
 
-def templates(path: Path) -> FluentResource:
+def templates(path: Path) -> Resource:
     """Read a file of templates; one that is written wrongly would else just be missing."""
     resource = FluentResource(path.read_text(encoding="utf-8"))
     for entry in resource.body:
