@@ -30,7 +30,11 @@ class IssueGroup(models.Model):
         "portal.Mandate", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     activity = models.ForeignKey(
-        "portal.Activity", on_delete=models.PROTECT, null=True, blank=True, related_name="issue_groups"
+        "portal.Activity",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="issue_groups",
     )
 
     objects = IssueGroupQuerySet.as_manager()

@@ -26,7 +26,11 @@ class WorkPlan(models.Model):
     starts_on = PartialDateField(_("from"))
     ends_on = PartialDateField(_("until"))
     approved_at = models.ForeignKey(
-        "portal.Meeting", on_delete=models.PROTECT, null=True, blank=True, related_name="work_plans",
+        "portal.Meeting",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="work_plans",
         verbose_name=_("approved by"),
     )
     document = models.ForeignKey("portal.Document", on_delete=models.PROTECT, null=True, blank=True)

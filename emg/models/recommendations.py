@@ -16,7 +16,9 @@ class RecommendationSet(models.Model):
     subject = models.CharField(_("what was evaluated"), max_length=250)
     # How many there are; the text of each may come later.
     count = models.PositiveSmallIntegerField(_("recommendations"))
-    addressees = models.ManyToManyField("portal.Agency", blank=True, related_name="recommendation_sets")
+    addressees = models.ManyToManyField(
+        "portal.Agency", blank=True, related_name="recommendation_sets"
+    )
     pinpoint = models.CharField(_("cited at"), max_length=30, blank=True)
     note = models.TextField(_("note"), blank=True)
 
