@@ -171,15 +171,15 @@ def sheet(stock: Stock, seed: int, number: int, updates_each: int) -> Sheet:
         reference=f"{prefix(seed)}{number:06}",
         title=f"{rng.choice(BEGINNINGS)} {lowered(subject)} in {rng.choice(PLACES)}, {number}",
         summary=narrative(rng, stock, "en", 3),
-        theme=stock.themes[chosen],
-        lead=lead,
+        theme_id=stock.themes[chosen].pk,
+        lead_id=lead.pk,
         status=weighted(rng, STATUSES),
         starts_on=starts_on,
         ends_on=partial(rng, starts_on.year + rng.randint(1, 4)) if rng.random() < 0.7 else None,
         cost_needed=cost,
         cost_available=cost and cost * rng.randint(10, 100) // 100,
         is_public=rng.random() < 0.8,
-        created_by=stock.person,
+        created_by_id=stock.person.pk,
     )
     updates = [update(rng, stock, activity, lead) for _ in range(rng.randint(0, 2 * updates_each))]
     countries = rng.sample(stock.countries, k=min(rng.randint(0, 3), len(stock.countries)))
@@ -190,12 +190,12 @@ def update(rng: random.Random, stock: Stock, activity: Activity, agency: Agency)
     language = weighted(rng, LANGUAGES)
     return Update(
         activity=activity,
-        agency=agency,
-        author=stock.person,
+        agency_id=agency.pk,
+        author_id=stock.person.pk,
         kind=rng.choice(UpdateKind.values),
         state=weighted(rng, STATES),
         happened_on=partial(rng, activity.starts_on.year + rng.randint(0, 2)),
-        narrative=narrative(rng, stock, language, 10),
+        narrative=narrative(rng, stock, language, 9),
         language=language,
     )
 
@@ -224,13 +224,15 @@ def lowered(text: str) -> str:
 def store(sheets: list[Sheet]) -> None:
     Activity.objects.bulk_create(sheet.activity for sheet in sheets)
     Participation.objects.bulk_create(
-        Participation(activity=sheet.activity, agency=agency, role=ParticipationRole.PARTNER)
+        Participation(
+            activity_id=sheet.activity.pk, agency_id=agency.pk, role=ParticipationRole.PARTNER
+        )
         for sheet in sheets
         for agency in sheet.partners
     )
     through = Activity.countries.through
     through.objects.bulk_create(
-        through(activity=sheet.activity, country=country)
+        through(activity_id=sheet.activity.pk, country_id=country.pk)
         for sheet in sheets
         for country in sheet.countries
     )
