@@ -21,7 +21,7 @@ def test_the_first_day_of_a_secretariat_officer(page: Page):
     )
     page.get_by_label("Theme", exact=True).select_option(index=1)
     page.get_by_label("Start").fill("October 2009")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save the activity").click()
     expect(page.locator("h1")).to_have_text("Joint workshop on peatlands")
     expect(page.locator("main")).to_contain_text("October 2009")
 
