@@ -18,8 +18,8 @@ def agency(*, record: Agency, user) -> dict[str, Any]:
 
 
 def body(*, record: Body, user) -> dict[str, Any]:
-    """The facts of an issue management group, with its clock."""
-    group = groups.for_list(user).filter(body=record).first()
+    """The facts of an issue management group; its clock is on the page already."""
+    group = groups.with_origin(user).filter(body=record).first()
     if group is None:
         return {}
     return {"group": group, "state": groups.state_of(group, timezone.localdate())}

@@ -23,10 +23,16 @@ from portal.partial_dates import PartialDate
 
 def for_list(user) -> QuerySet[IssueGroup]:
     """Groups by the day of setting up; those that are not set up yet stand last."""
-    return (
-        IssueGroup.objects.visible_to(user)
-        .for_list()
-        .order_by(F("body__starts_on").asc(nulls_last=True), "pk")
+    found = IssueGroup.objects.visible_to(user).for_list()
+    return found.order_by(F("body__starts_on").asc(nulls_last=True), "pk")
+
+
+def with_origin(user) -> QuerySet[IssueGroup]:
+    """Groups with their work and the decision that set them up, where this person may see it."""
+    mandates = Mandate.objects.visible_to(user)
+    return for_list(user).prefetch_related(
+        Prefetch("activity", Activity.objects.visible_to(user)),
+        Prefetch("set_up_by", mandates.select_related("document", "decision__meeting")),
     )
 
 
@@ -35,16 +41,15 @@ def for_detail(user) -> QuerySet[IssueGroup]:
     documents = Document.objects.visible_to(user)
     terms = TermsOfReference.objects.prefetch_related(Prefetch("document", documents))
     seats = Seat.objects.select_related("agency").order_by("role", "agency__acronym", "pk")
-    mandates = Mandate.objects.visible_to(user)
-    return for_list(user).prefetch_related(
-        Prefetch("activity", Activity.objects.visible_to(user)),
-        Prefetch("set_up_by", mandates.select_related("document", "decision__meeting")),
+    mandates = Mandate.objects.visible_to(user).for_list()
+    found = with_origin(user).select_related("body__merged_into__issue_group")
+    return found.prefetch_related(
         Prefetch("body__terms_of_reference", terms.order_by("-version")),
         Prefetch("body__seats", seats),
         Prefetch("body__predecessors", Body.objects.for_list().select_related("issue_group")),
         Prefetch("body__meetings", Meeting.objects.visible_to(user).for_list()),
         Prefetch("body__documents", documents.for_list()),
-        Prefetch("body__mandates", mandates.for_list()),
+        Prefetch("body__mandates", mandates),
     )
 
 
