@@ -155,5 +155,5 @@ cooperation-chart-unit = Number of countries
 cooperation-chart-source = Country engagements of { $agency } recorded in the portal
 cooperation-chart-table = Countries by kind of engagement
 cooperation-chart-column-kind = Kind of engagement
-cooperation-chart-column-number = Number of countries
+cooperation-chart-column-number = Number
 cooperation-chart-column-countries = Countries
