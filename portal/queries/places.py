@@ -18,7 +18,7 @@ def placed(meetings: Iterable[Meeting]) -> list[Meeting]:
         names[name.country_id].append(name)
     for meeting in found:
         day = meeting.starts_on.first_day() if meeting.starts_on else date.max
-        meeting.country_then = name_on(names[meeting.country_id], day) if names else ""
+        meeting.country_then = name_on(names[meeting.country_id], day)
     return found
 
 

@@ -10,6 +10,7 @@ from portal.models import Activity, Country, Meeting
 from portal.pages import render_page
 from portal.panels import panels_for
 from portal.queries.counts import count_of
+from portal.queries.places import placed
 from portal.views.lists import list_page
 
 SHOWN = 25
@@ -39,7 +40,7 @@ def country_detail(request, code):
         "shown": SHOWN,
         "older_names": older_names(country),
         "activities": activities.select_related("lead", "theme").latest_first()[: SHOWN + 1],
-        "meetings": country.meetings.visible_to(request.user).for_list(),
+        "meetings": placed(country.meetings.visible_to(request.user).for_list()),
         "panels": panels_for(country_panels, country, request.user),
     }
     return render_page(request, "portal/country_detail.html", context)

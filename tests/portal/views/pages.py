@@ -2,6 +2,9 @@
 
 from lxml import html
 
+# What somebody may write anywhere, and must read again as it was.
+HOSTILE = '<script>alert("x")</script> {{7*7}} {% now "Y" %} & more'
+
 
 def element(text: str, identifier: str) -> str:
     """The source of the element with this id, white space aside."""
@@ -12,6 +15,18 @@ def element(text: str, identifier: str) -> str:
 def shown(text: str) -> str:
     """The text of a page as it is read."""
     return " ".join(html.fromstring(text).text_content().split())
+
+
+def heads(text: str) -> dict[str, str]:
+    """The columns of a list that sort, and where each leads."""
+    links = html.fromstring(text).xpath("//thead//th/a")
+    return {link.text_content().strip(): link.get("href") for link in links}
+
+
+def sorted_by(text: str) -> dict[str, str]:
+    """What the list says of its order to those who hear it."""
+    found = html.fromstring(text).xpath("//thead//th[@aria-sort]")
+    return {head.text_content().strip(): head.get("aria-sort") for head in found}
 
 
 def answers(client, people: dict, ask) -> dict[str, int]:
