@@ -22,7 +22,7 @@ from tests.bench.timing import Job, table
 DOCUMENT = Path(settings.BASE_DIR) / "docs/performance.md"
 BEGIN, END = "<!-- table -->\n", "<!-- end of table -->"
 SYMBOL = "UNEP/GCSS.XI/3"
-RARE, COMMON = "zymurgy", "cooperation"
+RARE, COMMON = "zymurgy", "climate"
 SIZE, FAR = 50, 1000
 SLOW_ROUNDS = 7
 LIST_COLUMNS = "id, reference, title, theme_id, lead_id, status, starts_on, ends_on, is_public"
