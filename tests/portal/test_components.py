@@ -14,6 +14,7 @@ from lxml import html
 
 from portal import narrative
 from portal.pages import Chip, Window
+from portal.partial_dates import PartialDate
 
 
 @pytest.fixture(autouse=True)
@@ -93,6 +94,25 @@ class TestClock:
                 '<c-clock :starts="starts" :ends="ends" />',
                 starts=date(2008, 10, 1),
                 ends=date(2010, 10, 1),
+            )
+
+        assert words(tree).startswith(text)
+
+    @pytest.mark.parametrize(
+        ("today", "text"),
+        [
+            ("2011-09-30", "Ends today"),
+            ("2011-10-01", "Ended in September 2011"),
+            ("2009-08-31", "Starts in 1 day"),
+            ("2009-09-02", "Ends in 2 years"),
+        ],
+    )
+    def test_a_month_lasts_from_its_first_day_to_its_last(self, today, text):
+        with time_machine.travel(today, tick=False):
+            tree = rendered(
+                '<c-clock :starts="starts" :ends="ends" />',
+                starts=PartialDate(2009, 9),
+                ends=PartialDate(2011, 9),
             )
 
         assert words(tree).startswith(text)
