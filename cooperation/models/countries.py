@@ -72,6 +72,12 @@ class EngagementFigure(models.Model):
         return f"{self.value} {self.label}"
 
 
+class PilotCountryQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "PilotCountryQuerySet":
+        """Which countries try this out is public."""
+        return self
+
+
 @tracked
 class PilotCountry(models.Model):
     """A country that tries out "Delivering as One"."""
@@ -79,6 +85,8 @@ class PilotCountry(models.Model):
     country = models.OneToOneField("portal.Country", on_delete=models.PROTECT, related_name="pilot")
     since = PartialDateField(_("since"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
+
+    objects = PilotCountryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pilot country")

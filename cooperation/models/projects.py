@@ -52,6 +52,15 @@ class JointProject(models.Model):
         return self.activity.get_absolute_url()
 
 
+class FundingWindowQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "FundingWindowQuerySet":
+        """What a fund approved is public."""
+        return self
+
+    def for_list(self) -> "FundingWindowQuerySet":
+        return self.select_related("agency").order_by("fund", "name", "pk")
+
+
 @tracked
 class FundingWindow(models.Model):
     """A window of a fund that finances joint programmes, with what was approved in it."""
@@ -63,6 +72,8 @@ class FundingWindow(models.Model):
     # In how many of these the agency takes part.
     joined = models.PositiveSmallIntegerField(_("joint programmes taken part in"))
     agency = models.ForeignKey("portal.Agency", on_delete=models.PROTECT, related_name="+")
+
+    objects = FundingWindowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("funding window")

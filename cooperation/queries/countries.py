@@ -93,5 +93,9 @@ def row_of(country: Country, shown: Iterable[Kind]) -> Row:
 def pilots(user) -> list[PilotCountry]:
     """Pilot countries, each under the name of today."""
     named = Country.objects.visible_to(user).named()
-    rows = PilotCountry.objects.prefetch_related(Prefetch("country", named)).order_by("pk")
+    rows = (
+        PilotCountry.objects.visible_to(user)
+        .prefetch_related(Prefetch("country", named))
+        .order_by("pk")
+    )
     return sorted(rows, key=lambda row: row.country.name)

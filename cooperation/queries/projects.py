@@ -15,5 +15,5 @@ def for_list(user) -> QuerySet[JointProject]:
     )
 
 
-def windows() -> QuerySet[FundingWindow]:
-    return FundingWindow.objects.select_related("agency").order_by("fund", "name", "pk")
+def windows(user) -> QuerySet[FundingWindow]:
+    return FundingWindow.objects.visible_to(user).for_list()

@@ -72,7 +72,7 @@ def items(
     return tuple(made)
 
 
-# Only the outer list has an "and" before its last entry.
+# There is an "and" before the entry that ends with the full stop.
 BEFORE = {("cooperation-item-last", -1): "cooperation-item-before-last"}
 
 

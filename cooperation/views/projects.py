@@ -9,5 +9,8 @@ from portal.pages import PageRequest, render_page
 @login_not_required
 @require_safe
 def project_list(request: PageRequest) -> HttpResponse:
-    context = {"projects": projects.for_list(request.user), "windows": projects.windows()}
+    context = {
+        "projects": projects.for_list(request.user),
+        "windows": projects.windows(request.user),
+    }
     return render_page(request, "cooperation/project_list.html", context)
