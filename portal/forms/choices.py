@@ -65,7 +65,11 @@ class NamesField(forms.MultipleChoiceField):
     default_error_messages = {"invalid_choice": _("Select only from the list")}
 
     def offer(self, names: Names) -> None:
-        self.choices = names.choices
+        """One long list, which the page lets people shorten by typing; groups stand behind."""
+        self.choices = [
+            (name.key, f"{name.full} ({name.group})" if name.group else name.full)
+            for name in names.all
+        ]
         self.names = names
 
 

@@ -51,14 +51,6 @@ class Names:
         return dict(found)
 
     @cached_property
-    def choices(self) -> list:
-        """For form fields: pairs, within their groups where there are groups."""
-        pairs = {
-            group: [(name.key, name.full) for name in names] for group, names in self.groups.items()
-        }
-        return pairs.pop("", []) + list(pairs.items())
-
-    @cached_property
     def options(self) -> SafeString:
         """The options of a select, written once: through widgets each would be a template."""
         html = SafeString("")
