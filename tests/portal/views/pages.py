@@ -36,5 +36,9 @@ def answers(client, people: dict, ask) -> dict[str, int]:
         client.logout()
         if person:
             client.force_login(person)
-        found[name] = ask().status_code
+        response = ask()
+        if response.streaming:
+            # Read to the end, so that its file is closed.
+            response.getvalue()
+        found[name] = response.status_code
     return found

@@ -1,0 +1,102 @@
+"""An address for every route, each leading to a record that somebody may not see or change."""
+
+import msgspec
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from cooperation.enums import AreaStatus
+from cooperation.models import Agreement, Area
+from portal import files
+from portal.enums import Audience
+from portal.models import Job, Rendition
+from portal.reporting.document import Masthead
+from tests.factories import (
+    BodyFactory,
+    CountryFactory,
+    DocumentFactory,
+    MandateFactory,
+    MeetingFactory,
+    ReportFactory,
+    ThemeFactory,
+)
+from tests.factories.emg import IssueGroupFactory, StreamFactory
+
+
+@pytest.fixture
+def internal(activity):
+    """The activity of the cast as only its agency and the secretariat see it."""
+    activity.is_public = False
+    activity.save()
+    return activity
+
+
+@pytest.fixture
+def report(settings, tmp_path):
+    """A report for council members that has been compiled, with a file."""
+    settings.FILES_ROOT = tmp_path
+    masthead = Masthead(*[()], *[""] * 7, agenda_item=(), agenda_title="", title="", author="")
+    now = timezone.now()
+    report = ReportFactory(
+        audience=Audience.COUNCIL,
+        masthead=msgspec.to_builtins(masthead),
+        compile_number=1,
+        compiled_at=now,
+        snapshot_at=now,
+    )
+    sha256 = files.keep(b"the report")
+    Rendition.objects.create(
+        report=report, compile_number=1, language="en", format="txt", sha256=sha256, size=10
+    )
+    return report
+
+
+@pytest.fixture
+def job(secretariat):
+    return Job.objects.create(kind="report.compile", key="one", label="One", started_by=secretariat)
+
+
+@pytest.fixture
+def records(activity):
+    """What a detail page of each kind shows, by the name of its route."""
+    secret = DocumentFactory(is_public=False)
+    agreement = Agreement.objects.create(slug="memorandum", title="Memorandum")
+    area = Area.objects.create(
+        theme=ThemeFactory(), agreement=agreement, status=AreaStatus.choices[0][0]
+    )
+    return {
+        "agency-detail": activity.lead.slug,
+        "country-detail": CountryFactory().alpha3.lower(),
+        "body-detail": BodyFactory().slug,
+        "document-detail": secret.slug,
+        "mandate-detail": MandateFactory(document=secret).slug,
+        "meeting-detail": MeetingFactory().slug,
+        "cooperation-agreement": agreement.slug,
+        "cooperation-area": area.theme.slug,
+        "emg-stream": StreamFactory().theme.slug,
+        "emg-group": IssueGroupFactory().body.slug,
+    }
+
+
+@pytest.fixture
+def addresses(internal, report, job, records) -> dict:
+    """Route → address, for the routes that name a record; all others have one address."""
+    made = {name: [key] for name, key in records.items()}
+    made |= {f"api-{name}": [key] for name, key in records.items() if portals_own(name)}
+    made["api-country-detail"] = [records["country-detail"].upper()]
+    for name in ("activity-detail", "activity-edit", "update-log", "api-activity-detail"):
+        made[name] = [internal.pk]
+    for name in ("report-detail", "report-read", "report-compile", "api-report-detail"):
+        made[name] = [report.slug]
+    made["report-file"] = [report.slug, "txt"]
+    made["job-detail"] = made["job-cancel"] = [job.pk]
+    return made
+
+
+def portals_own(name: str) -> bool:
+    return name.startswith(("agency", "country", "document", "mandate", "meeting"))
+
+
+@pytest.fixture
+def address(addresses):
+    return lambda name: reverse(name, args=addresses.get(name))

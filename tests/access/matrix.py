@@ -1,0 +1,97 @@
+"""Who gets which answer at which address.  Every route stands here, or the test fails.
+
+The answers are in the order of ``CAST``.  A form that is sent without its fields answers 200 with
+errors, a redirect after an act is 302.  Methods that are not named are refused to everybody: 405.
+"""
+
+CAST = ("anonymous", "stranger", "focal point", "council member", "secretariat")
+METHODS = ("get", "post", "put", "patch", "delete")
+
+PUBLIC = {"get": (200, 200, 200, 200, 200)}
+INTERNAL = {"get": (404, 404, 404, 404, 200)}
+FOR_COUNCIL = {"get": (404, 404, 404, 200, 200)}
+OF_AGENCY = {"get": (404, 404, 200, 404, 200)}
+ACT = {"post": (302, 302, 302, 302, 302)}
+
+# ``activity`` is not public and led by the focal point's agency; the documents are internal;
+# the report has been compiled for council members; the job was started by the secretariat.
+MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
+    "home": PUBLIC,
+    "search": PUBLIC,
+    "set_language": ACT,
+    "theme": ACT,
+    "accessibility": PUBLIC,
+    "privacy": PUBLIC,
+    "contact": PUBLIC,
+    "gallery": PUBLIC,
+    "live": PUBLIC,
+    "ready": PUBLIC,
+    # Without the switch for sample accounts nobody is signed in by a click.
+    "sign-in": PUBLIC | {"post": (404, 404, 404, 404, 404)},
+    "sign-out": ACT,
+    "agency-list": PUBLIC,
+    "agency-detail": PUBLIC,
+    "country-list": PUBLIC,
+    "country-detail": PUBLIC,
+    "body-list": PUBLIC,
+    "body-detail": PUBLIC,
+    "document-list": PUBLIC,
+    "document-detail": INTERNAL,
+    "mandate-list": PUBLIC,
+    "mandate-detail": INTERNAL,
+    "meeting-list": PUBLIC,
+    "meeting-detail": PUBLIC,
+    "activity-list": PUBLIC,
+    "activity-export": PUBLIC,
+    "activity-detail": OF_AGENCY,
+    "activity-edit": {"get": (302, 404, 200, 404, 200), "post": (302, 404, 200, 404, 200)},
+    "activity-log": {"get": (302, 200, 200, 403, 200), "post": (302, 200, 200, 403, 200)},
+    "update-log": {"get": (302, 404, 403, 404, 200), "post": (302, 404, 403, 404, 200)},
+    "report-list": PUBLIC,
+    "report-detail": FOR_COUNCIL,
+    "report-read": FOR_COUNCIL,
+    "report-file": FOR_COUNCIL,
+    "report-compile": {"post": (302, 404, 404, 403, 302)},
+    "job-detail": {"get": (302, 404, 404, 404, 200)},
+    "job-cancel": {"post": (302, 404, 404, 404, 302)},
+    "api-docs": PUBLIC,
+    "api-schema": PUBLIC,
+    "api-activity-list": PUBLIC | {"post": (403, 400, 400, 403, 400)},
+    "api-activity-detail": OF_AGENCY,
+    "api-agency-list": PUBLIC,
+    "api-agency-detail": PUBLIC,
+    "api-country-list": PUBLIC,
+    "api-country-detail": PUBLIC,
+    "api-document-list": PUBLIC,
+    "api-document-detail": INTERNAL,
+    "api-mandate-list": PUBLIC,
+    "api-mandate-detail": INTERNAL,
+    "api-meeting-list": PUBLIC,
+    "api-meeting-detail": PUBLIC,
+    "api-report-list": PUBLIC,
+    "api-report-detail": FOR_COUNCIL,
+    "cooperation-overview": PUBLIC,
+    "cooperation-agreement": PUBLIC,
+    "cooperation-area": PUBLIC,
+    "cooperation-countries": PUBLIC,
+    "cooperation-projects": PUBLIC,
+    "emg-overview": PUBLIC,
+    "emg-stream": PUBLIC,
+    "emg-group-list": PUBLIC,
+    "emg-group": PUBLIC,
+    "emg-decisions": PUBLIC,
+    "emg-recommendations": PUBLIC,
+    "emg-inventories": PUBLIC,
+}
+
+# Pages for people who have signed in: all others are sent there, whatever the method.
+BEHIND_SIGN_IN = {
+    *("activity-edit", "activity-log", "update-log", "report-compile", "job-detail", "job-cancel"),
+}
+
+
+def expected(name: str, method: str) -> dict[str, int]:
+    answers = MATRIX[name].get(method)
+    if answers is None:
+        answers = (302 if name in BEHIND_SIGN_IN else 405, 405, 405, 405, 405)
+    return dict(zip(CAST, answers, strict=True))

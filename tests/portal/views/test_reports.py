@@ -1,0 +1,139 @@
+import msgspec
+import pytest
+from django.utils import timezone
+
+from portal.enums import Audience
+from portal.models import Job, Report
+from portal.reporting.document import Masthead, Paragraph, Text
+from tests.factories import ReportFactory
+from tests.factories.reports import ParagraphFactory, SectionFactory
+from tests.portal.views.pages import HOSTILE, shown
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def report():
+    """A public report that has been compiled, of one paragraph."""
+    now = timezone.now()
+    names = Masthead.__struct_fields__
+    blank = {name: () if name in ("organ", "agenda_item") else "" for name in names}
+    report = ReportFactory(
+        slug="the-report",
+        audience=Audience.PUBLIC,
+        masthead=blank | {"title": "The report"},
+        compile_number=1,
+        compiled_at=now,
+        snapshot_at=now,
+    )
+    add_paragraph(report, 1, "It goes on.")
+    return report
+
+
+def add_paragraph(report: Report, number: int, words: str) -> None:
+    block = Paragraph(key=f"p-{number}", content=(Text(words),))
+    content = msgspec.to_builtins(block)
+    ParagraphFactory(report=report, key=block.key, number=number, content=content)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_list_asks_the_same_queries_for_any_number_of_rows(client, django_assert_num_queries, rows):
+    now = timezone.now()
+    ReportFactory.create_batch(
+        rows, audience=Audience.PUBLIC, compile_number=1, compiled_at=now, snapshot_at=now
+    )
+
+    with django_assert_num_queries(1):
+        response = client.get("/reports/")
+
+    assert len(response.context["reports"]) == rows
+
+
+def test_list_says_why_it_is_empty(client):
+    assert "No report to read yet" in client.get("/reports/").text
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_detail_and_reading_ask_the_same_queries_for_any_number_of_paragraphs(
+    client, django_assert_num_queries, report, rows
+):
+    for number in range(2, rows + 2):
+        add_paragraph(report, number, "And on.")
+        SectionFactory(report=report)
+
+    with django_assert_num_queries(5):
+        client.get("/reports/the-report/")
+    with django_assert_num_queries(3):
+        page = client.get("/reports/the-report/read/")
+
+    assert f'id="para-{rows + 1}"' in page.text
+
+
+def test_detail_says_as_of_when_and_what_is_to_come(client, report):
+    page = shown(client.get("/reports/the-report/").text)
+
+    assert "Data as of" in page
+    assert "The files are being prepared" in page
+    assert "1 numbered paragraph" in page
+
+
+def test_detail_offers_to_compile_to_those_who_may_and_tells_others_why_not(
+    client, report, secretariat, council_member
+):
+    pages = {}
+    for person in (secretariat, council_member):
+        client.force_login(person)
+        pages[person] = shown(client.get("/reports/the-report/").text)
+
+    assert "Compile again" in pages[secretariat]
+    assert "Compile again" not in pages[council_member]
+    assert "Only the secretariat can compile a report." in pages[council_member]
+
+
+def test_compile_pressed_twice_is_one_job(client, report, secretariat):
+    SectionFactory(report=report)
+    client.force_login(secretariat)
+
+    first, second = (client.post("/reports/the-report/compile/") for _ in range(2))
+
+    assert first.url == second.url == Job.objects.get().get_absolute_url()
+
+
+def test_reading_before_the_first_compile_is_not_found(client, secretariat):
+    report = ReportFactory()
+    client.force_login(secretariat)
+
+    assert client.get(f"/reports/{report.slug}/read/").status_code == 404
+
+
+def test_public_report_travels_compressed_and_others_do_not(client, report, secretariat):
+    add_paragraph(report, 2, "Word " * 2000)
+    ask = {"Accept-Encoding": "gzip"}
+
+    public = client.get("/reports/the-report/read/", headers=ask)
+    Report.objects.update(audience=Audience.COUNCIL)
+    client.force_login(secretariat)
+    internal = client.get("/reports/the-report/read/", headers=ask)
+
+    assert public.headers["Content-Encoding"] == "gzip"
+    assert len(public.content) < len(internal.content) / 2
+    assert "Accept-Encoding" in public.headers["Vary"]
+    assert "Content-Encoding" not in internal.headers
+
+
+def test_reading_shows_what_people_wrote_as_it_is(client, report):
+    add_paragraph(report, 2, HOSTILE)
+
+    page = client.get("/reports/the-report/read/").text
+
+    assert "<script>alert" not in page
+    assert HOSTILE in shown(page)
+
+
+def test_reading_in_another_language_says_which_the_text_is_in(client, report):
+    client.cookies["language"] = "ar"
+
+    page = client.get("/reports/the-report/read/").text
+
+    assert 'dir="rtl"' in page
+    assert 'class="report" lang="en" dir="ltr"' in page
