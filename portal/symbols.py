@@ -27,6 +27,8 @@ def is_symbol(text: str) -> bool:
 def check_symbol(text: str) -> None:
     if not is_symbol(text):
         raise ValidationError(
-            _("Enter a document symbol as it is printed, for example UNEP/GCSS.XI/3 or EMG/SOM.15/02"),
+            _(
+                "Enter a document symbol as it is printed, for example UNEP/GCSS.XI/3 or EMG/SOM.15/02"
+            ),
             code="symbol",
         )

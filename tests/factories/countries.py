@@ -14,5 +14,5 @@ class CountryFactory(DjangoModelFactory):
     m49 = factory.Sequence(lambda n: f"{900 - n:03}")
 
     @factory.post_generation
-    def called(country, create, name, **kwargs):  # noqa: N805 -- factory boy passes the record
+    def called(country, create, name, **kwargs):
         CountryName.objects.create(country=country, name_en=name or f"Country {country.alpha3}")
