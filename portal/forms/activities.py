@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
@@ -91,7 +92,7 @@ class ActivityForm(forms.Form):
             "status": enumerated(ActivityStatus.choices),
             "partners": names.agencies,
             "countries": names.countries,
-            "mandates": mandates_for(user),
+            "mandates": SimpleLazyObject(lambda: mandates_for(user)),
             "themes": names.themes,
         }
         for name, offered in offers.items():

@@ -65,15 +65,26 @@ class NamesField(forms.MultipleChoiceField):
     default_error_messages = {"invalid_choice": _("Select only from the list")}
 
     def offer(self, names: Names) -> None:
-        """One long list, which the page lets people shorten by typing; groups stand behind."""
-        self.choices = [
-            (name.key, f"{name.full} ({name.group})" if name.group else name.full)
-            for name in names.all
-        ]
+        """One long list, which the page lets people shorten by typing; groups stand behind.
+
+        Written only where it is shown: a post asks for the few keys that it holds.
+        """
         self.names = names
+        self.choices = self.written
+
+    def written(self) -> list[tuple[str, str]]:
+        return [
+            (name.key, f"{name.full} ({name.group})" if name.group else name.full)
+            for name in self.names.all
+        ]
+
+    def valid_value(self, value: Any) -> bool:
+        return value in self.names.by_key
 
 
 def records(model: type[Model], names: Names, keys: list[str]) -> list[Model]:
     """The records behind the keys, in one query, in the order of their names."""
+    if not keys:
+        return []
     found = model._default_manager.in_bulk([names.by_key[key].pk for key in keys])
     return [found[name.pk] for name in names.all if name.pk in found]
