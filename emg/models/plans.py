@@ -17,6 +17,15 @@ class StreamQuerySet(models.QuerySet):
         return self.select_related("theme", "work_plan").order_by("number", "pk")
 
 
+class WorkPlanQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "WorkPlanQuerySet":
+        """The work plans of the Group are public."""
+        return self
+
+    def for_list(self) -> "WorkPlanQuerySet":
+        return self.select_related("approved_at").order_by("-starts_on", "-pk")
+
+
 @tracked
 class WorkPlan(models.Model):
     """What the members of the Group agree to do together in the next twelve months."""
@@ -37,6 +46,8 @@ class WorkPlan(models.Model):
     # The first that the members ever agreed.
     is_first = models.BooleanField(default=False)
     note = models.TextField(_("note"), blank=True)
+
+    objects = WorkPlanQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("work plan")

@@ -2,6 +2,29 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.models.history import tracked
+from portal.models.people import standing_of
+
+
+class RecommendationSetQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "RecommendationSetQuerySet":
+        """A set is as public as the document that it stands in."""
+        return self if standing_of(user).is_secretariat else self.filter(document__is_public=True)
+
+    def for_list(self) -> "RecommendationSetQuerySet":
+        return self.select_related("document", "oversight_body").order_by(
+            models.F("document__issued_on").desc(nulls_last=True), "pk"
+        )
+
+
+class RecommendationQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "RecommendationQuerySet":
+        """A recommendation is as public as the document of its mandate."""
+        if standing_of(user).is_secretariat:
+            return self
+        return self.filter(mandate__document__is_public=True)
+
+    def for_list(self) -> "RecommendationQuerySet":
+        return self.order_by("position", "pk")
 
 
 @tracked
@@ -21,6 +44,8 @@ class RecommendationSet(models.Model):
     )
     pinpoint = models.CharField(_("cited at"), max_length=30, blank=True)
     note = models.TextField(_("note"), blank=True)
+
+    objects = RecommendationSetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("set of recommendations")
@@ -42,6 +67,8 @@ class Recommendation(models.Model):
     number = models.CharField(_("number"), max_length=10, blank=True)
     is_accepted = models.BooleanField(_("accepted"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = RecommendationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("recommendation")

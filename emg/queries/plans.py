@@ -50,11 +50,8 @@ SHOWN = 10
 def plan_of(user, today: date) -> WorkPlan | None:
     """The plan that runs today; without one, the latest."""
     documents = Document.objects.visible_to(user)
-    plans = list(
-        WorkPlan.objects.select_related("approved_at")
-        .prefetch_related(Prefetch("document", documents))
-        .order_by("-starts_on", "-pk")
-    )
+    seen = WorkPlan.objects.visible_to(user).for_list()
+    plans = list(seen.prefetch_related(Prefetch("document", documents)))
     running = (p for p in plans if p.starts_on.first_day() <= today <= p.ends_on.last_day())
     return next(running, plans[0] if plans else None)
 
