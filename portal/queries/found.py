@@ -23,7 +23,7 @@ class Place:
     """A kind of record, the columns to look in, the first of them the one that names it best."""
 
     label: Any
-    model: type[models.Model]
+    model: type[Any]
     columns: tuple[str, ...]
     # The list that shows all results; it reads the same words.
     url_name: str = ""
@@ -82,7 +82,7 @@ def everywhere(text: str, user) -> list[Group]:
     text = cleaned(text)[: search.LONGEST].strip()
     if not text:
         return []
-    found = search.find(text).narrow(Activity.objects.visible_to(user)).latest_first()
+    found = search.find(text).narrow(Activity.objects.visible_to(user).latest_first())
     groups = [group(_("Activities"), found, "activity-list", text)]
     groups += [
         group(place.label, look(place, text, user), place.url_name, text) for place in PLACES

@@ -63,7 +63,9 @@ def detail_of(meeting: Meeting, user) -> dict[str, Any]:
         "chairs": meeting.chairs.select_related("agency").order_by("position", "pk"),
         "agenda": agenda.order_by("pk"),
         "decisions": decisions_of(meeting, user),
-        "beside": meeting.beside.visible_to(user).order_by("starts_on", "pk"),
+        "beside": Meeting.objects.visible_to(user)
+        .filter(during=meeting)
+        .order_by("starts_on", "pk"),
         "milestones": with_lateness(milestones.select_related("activity").order_by("pk")),
         "paragraphs": Paragraph.objects.citing(meeting, user),
     }
@@ -88,7 +90,7 @@ def decisions_of(meeting: Meeting, user) -> list[Line]:
 
 def lines(decisions: list[Decision], parts: list[Mandate]) -> Iterator[Line]:
     by_mandate = {decision.mandate_id: decision for decision in decisions}
-    below: dict[int, list[Mandate]] = defaultdict(list)
+    below: dict[int | None, list[Mandate]] = defaultdict(list)
     for part in parts:
         below[part.parent_id].append(part)
 

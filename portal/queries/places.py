@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from portal.models import CountryName, Meeting
 
 
-def placed(meetings: Iterable[Meeting]) -> list[Meeting]:
+def placed(meetings: Iterable[Meeting]) -> list[Any]:
     """Each meeting with ``country_then``, all of them in one query; empty where none is known."""
-    found = list(meetings)
-    names: dict[int, list[CountryName]] = defaultdict(list)
+    found: list[Any] = list(meetings)
+    names: dict[int | None, list[CountryName]] = defaultdict(list)
     countries = {meeting.country_id for meeting in found if meeting.country_id}
     for name in CountryName.objects.filter(country__in=countries).order_by("valid_from", "pk"):
         names[name.country_id].append(name)

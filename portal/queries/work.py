@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from portal.enums import ActivityStatus, JobState, MandateStatus
 from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report
+from portal.models.activities import ActivityQuerySet
 from portal.models.people import Standing, standing_of
 from portal.queries.periods import is_over
 
@@ -40,7 +41,7 @@ def of(user) -> dict[str, Any]:
     }
 
 
-def under_way(activities: QuerySet[Activity], standing: Standing) -> QuerySet[Activity]:
+def under_way(activities: ActivityQuerySet, standing: Standing) -> ActivityQuerySet:
     """Of the agencies that a person speaks for, or of all."""
     mine = activities.filter(lead__in=standing.agencies) if standing.agencies else activities
     mine = mine.filter(status=ActivityStatus.ONGOING)
