@@ -205,3 +205,36 @@ def test_search_fragment_equals_the_same_part_of_the_page(client):
     )
 
     assert element(part.text, "results") == element(page.text, "results")
+
+
+@pytest.mark.parametrize(
+    ("url", "field", "cookie", "chosen"),
+    [("/language/", "language", "language", "ar"), ("/theme/", "theme", "theme", "dark")],
+)
+def test_preference_is_remembered_and_the_page_and_its_filters_stay(
+    client, url, field, cookie, chosen
+):
+    answer = client.post(url, {field: chosen, "next": "/meetings/?year=2009&page=2"})
+
+    assert answer.url == "/meetings/?year=2009&page=2"
+    assert answer.cookies[cookie].value == chosen
+
+
+@pytest.mark.parametrize("url", ["/language/", "/theme/"])
+def test_preference_that_nobody_knows_is_not_kept_and_leads_nowhere_else(client, url):
+    fields = {"language": "tlh", "theme": "pink", "next": "https://elsewhere.example/"}
+
+    answer = client.post(url, fields)
+
+    assert answer.url == "/"
+    assert not answer.cookies
+
+
+def test_ready_says_when_a_job_waits_for_too_long(client):
+    fresh = client.get("/ready")
+    job = Job.objects.create(kind="report.compile", key="one", label="One")
+    Job.objects.filter(pk=job.pk).update(created_at=timezone.now() - timedelta(minutes=5))
+    late = client.get("/ready")
+
+    assert (fresh.status_code, late.status_code) == (200, 503)
+    assert late.json()["oldest_waiting_job_seconds"] >= 300
