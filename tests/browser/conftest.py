@@ -22,6 +22,7 @@ CHROMIUM = os.environ.get("PORTAL_CHROMIUM")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """The portal and the browser are made once, so these tests stay on one process."""
     for item in items:
