@@ -30,10 +30,8 @@ INSTALLED_APPS = [
     "cooperation",
     "emg",
     "rest_framework",
-    "django_filters",
     "drf_spectacular",
     "django_htmx",
-    "django_tables2",
     "template_partials.apps.SimpleAppConfig",
     "django_cotton.apps.SimpleAppConfig",
     "pghistory",
@@ -108,7 +106,6 @@ TEMPLATES = [
 ]
 COTTON_DIR = "components"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-DJANGO_TABLES2_TEMPLATE = "components/table.html"
 
 # --- Data -------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 from datetime import date
 
-import django_tables2
 import pytest
 import time_machine
 from django import forms
@@ -170,21 +169,6 @@ class TestLists:
         )
 
         assert words(tree) == "Nothing yet Log one. Log"
-
-    def test_a_table_says_how_it_is_sorted(self):
-        class Rows(django_tables2.Table):
-            title = django_tables2.Column()
-            cost = django_tables2.Column(
-                attrs={"th": {"class": "number"}, "td": {"class": "number"}}
-            )
-
-        rows = Rows([{"title": "Guide", "cost": 5}], order_by="-title")
-        tree = rendered("{% load django_tables2 %}{% render_table rows %}", rows=rows)
-
-        assert tree.xpath("//th/@aria-sort") == ["descending"]
-        assert "number" in tree.xpath("//td[@data-label='Cost']/@class")[0]
-        assert tree.xpath("//*[@role='region']/@tabindex") == ["0"]
-        assert tree.xpath("//*[@role='region']/@aria-label") == ["Table"]
 
 
 class TestUserText:

@@ -108,7 +108,10 @@ def test_an_arabic_report_reads_from_right_to_left():
     page = html_of(sample_document("ar"))
 
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
-    assert classed(classed(page, "report-heading")[0], "report-mark")[0].text == "أولاً\N{NO-BREAK SPACE}-"
+    assert (
+        classed(classed(page, "report-heading")[0], "report-mark")[0].text
+        == "أولاً\N{NO-BREAK SPACE}-"
+    )
     assert classed(page, "report-symbol")[0].find("p/bdi").get("dir") == "ltr"
 
 
