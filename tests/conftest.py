@@ -1,8 +1,15 @@
 """The cast: one person of every kind, for the tests of who may do what."""
 
+import os
+
 import pytest
 
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
+
+
+# The browser's driver keeps an event loop in the process; Django would take every test that
+# follows it there for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_collection_modifyitems(items):

@@ -71,7 +71,7 @@ class Postgres(Service):
 
     def url(self, role: str) -> str:
         """The folder of the socket stands where others have a host: that is how django-environ reads it."""
-        return f"postgresql://{role}@/{quote(str(self.places.postgres_socket))}/{DATABASE}"
+        return f"postgresql://{role}@/{DATABASE}?host={quote(str(self.places.postgres_socket), safe='')}"
 
     def command(self) -> list[str]:
         settings = SETTINGS | (THROW_AWAY if self.throw_away else {})
