@@ -33,8 +33,7 @@ def edit(*, activity: Activity, by, version: int, changes: dict[str, Any]) -> Ac
         raise StaleError(
             _(
                 "Somebody else has changed this activity since you opened it. Compare both texts, then save again."
-            ),
-            current=held,
+            )
         )
     changes = texts.clean(Activity, changes)
     parts = changes.pop("participations", None)
@@ -43,6 +42,8 @@ def edit(*, activity: Activity, by, version: int, changes: dict[str, Any]) -> Ac
     )
     records.change(held, by=by, changes=changes)
     held.refresh_from_db()
+    if parts is None and "lead" in changes:
+        check_participations(held, parts_of(held))
     if parts is not None and set_participations(held, list(parts), by=by):
         is_changed = True
     if is_changed:
@@ -81,14 +82,17 @@ def set_participations(activity: Activity, parts: list[Part], *, by) -> bool:
     return True
 
 
+def parts_of(activity: Activity) -> list[Part]:
+    parts = activity.participations.select_related("agency").order_by("pk")
+    return [(part.agency, part.role) for part in parts]
+
+
 def check_participations(activity: Activity, parts: list[Part]) -> None:
     if any(agency.pk == activity.lead_id for agency, _role in parts):
         raise ActionError(
             _("%(agency)s leads this activity already. List only the other agencies.")
             % {"agency": activity.lead},
-            field="participations",
+            field="partners",
         )
     if len({(agency.pk, str(role)) for agency, role in parts}) < len(parts):
-        raise ActionError(
-            _("An agency is listed twice with the same role."), field="participations"
-        )
+        raise ActionError(_("An agency is listed twice with the same role."), field="partners")

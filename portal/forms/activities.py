@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.db.models import Q
 from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -169,7 +170,8 @@ class EditActivity(ActivityForm):
 
     def __init__(self, *args: Any, activity: Activity, **options: Any) -> None:
         self.activity = activity
-        super().__init__(*args, initial=stored(activity), **options)
+        super().__init__(*args, **options)
+        self.initial = self.stored()
         for name, field in self.fields.items():
             # What the page was opened with goes along: only so is a change told from a leftover.
             field.show_hidden_initial = name != "version"
@@ -182,15 +184,32 @@ class EditActivity(ActivityForm):
     def opens_details(self) -> bool:
         return True
 
+    def stored(self) -> dict[str, Any]:
+        """The record as the form shows it; of what is linked, only what this person may choose."""
+        values = stored(self.activity)
+        for name in (*MODELS_OF_MANY, "partners"):
+            offered = self.fields[name].names.by_key
+            values[name] = [key for key in values[name] if key in offered]
+        return values
+
     @cached_property
     def changes(self) -> dict[str, Any]:
         names = set(self.changed_data) - {"version"}
         changes = {name: self.read(name) for name in names - {"partners"}}
+        for name in names & MODELS_OF_MANY.keys():
+            changes[name] += getattr(self.activity, name).exclude(pk__in=self.offered(name))
         if "partners" in names:
-            others = self.activity.participations.exclude(role=ParticipationRole.PARTNER)
-            kept = [(part.agency, part.role) for part in others.select_related("agency")]
-            changes["participations"] = self.chosen_partners() + kept
+            changes["participations"] = self.chosen_partners() + self.kept_parts()
         return changes
+
+    def offered(self, name: str) -> list[int]:
+        return list(self.fields[name].names.by_pk)
+
+    def kept_parts(self) -> list[tuple[Agency, str]]:
+        """What the boxes do not show: other roles, and partners that were not offered."""
+        shown = Q(role=ParticipationRole.PARTNER, agency__in=self.offered("partners"))
+        parts = self.activity.participations.exclude(shown).select_related("agency")
+        return [(part.agency, part.role) for part in parts.order_by("pk")]
 
     @property
     def is_stale(self) -> bool:
@@ -224,7 +243,7 @@ def as_text(value: Any) -> str:
 
 
 def stored(activity: Activity) -> dict[str, Any]:
-    """The record as the form shows it."""
+    """The record in the words of the form: keys instead of records."""
     plain = (
         "title",
         "summary",

@@ -1,4 +1,5 @@
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import get_language
@@ -15,6 +16,8 @@ from portal.queries.names import Directory, Name, enumerated
 class LogUpdate(forms.Form):
     """Reads and checks an update; ``updates.log`` does the writing."""
 
+    # The same form sent twice makes one update.
+    receipt = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
     narrative = forms.CharField(
         label=_("What happened"),
         help_text=_(
@@ -61,5 +64,7 @@ class LogUpdate(forms.Form):
             "agency": Agency.objects.get(pk=self.cleaned_data["agency"].pk)
         }
         return {
-            name: value.key if isinstance(value, Name) else value for name, value in values.items()
+            name: value.key if isinstance(value, Name) else value
+            for name, value in values.items()
+            if name != "receipt"
         }

@@ -2,7 +2,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
 from portal import access
-from portal.actions import updates
+from portal.actions import receipts, updates
 from portal.forms.updates import LogUpdate
 from portal.models import Activity
 from portal.pages import go_to, posted, render_page, reported_on
@@ -17,7 +17,13 @@ def update_log(request, pk):
     form = LogUpdate(posted(request), activity=activity, names=names.current())
     if form.is_valid():
         with reported_on(form):
-            updates.log(activity=activity, by=request.user, **form.fields_to_log)
-            return go_to(request, activity)
+            url = receipts.once(
+                key=form.cleaned_data["receipt"],
+                by=request.user,
+                act=lambda: (
+                    updates.log(activity=activity, by=request.user, **form.fields_to_log).activity
+                ),
+            )
+            return go_to(request, url)
     context = {"activity": activity, "form": form}
     return render_page(request, "portal/update_log.html", context, part="form")

@@ -5,7 +5,13 @@ import pytest
 from django.urls import reverse
 
 from portal.models import Activity, Event, Participation, Update
-from tests.factories import ActivityFactory, AgencyFactory, ThemeFactory
+from tests.factories import (
+    ActivityFactory,
+    AgencyFactory,
+    DocumentFactory,
+    MandateFactory,
+    ThemeFactory,
+)
 from tests.portal.views.pages import element, shown
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +179,69 @@ def test_edit_changes_what_was_changed(client, focal_point, activity):
     }
 
 
+@pytest.fixture
+def linked(activity):
+    """An activity that answers a mandate in force, a superseded one and an internal one."""
+    in_force = MandateFactory(slug="in-force")
+    old = MandateFactory(slug="old", status="superseded", superseded_by=in_force)
+    internal = MandateFactory(slug="internal", document=DocumentFactory(is_public=False))
+    activity.mandates.set([in_force, old, internal])
+    return activity
+
+
+def test_edit_of_a_title_keeps_the_mandates(client, focal_point, linked):
+    client.force_login(focal_point)
+    # A browser sends the hidden inputs as they are and of the boxes only those on the page.
+    form = client.get(reverse("activity-edit", args=[linked.pk])).context["form"]
+    boxes = [key for key in form["mandates"].value() if key in form.fields["mandates"].names.by_key]
+    entry = edited(client, linked, title="Oceans") | {"mandates": boxes}
+
+    client.post(reverse("activity-edit", args=[linked.pk]), entry)
+
+    linked.refresh_from_db()
+    assert linked.title == "Oceans"
+    assert set(linked.mandates.values_list("slug", flat=True)) == {"in-force", "old", "internal"}
+
+
+def test_edit_of_mandates_keeps_those_that_are_not_offered(client, focal_point, linked):
+    client.force_login(focal_point)
+    MandateFactory(slug="new")
+
+    client.post(
+        reverse("activity-edit", args=[linked.pk]), edited(client, linked, mandates=["new"])
+    )
+
+    assert set(linked.mandates.values_list("slug", flat=True)) == {"new", "old", "internal"}
+
+
+def test_edit_does_not_name_internal_mandates(client, focal_point, linked):
+    client.force_login(focal_point)
+
+    page = client.get(reverse("activity-edit", args=[linked.pk])).text
+
+    assert 'value="in-force"' in page
+    assert 'value="internal"' not in page
+
+
+@pytest.mark.parametrize("others", [[], ["new"]])
+def test_edit_says_that_a_host_cannot_become_the_lead(client, secretariat, activity, others):
+    host = AgencyFactory(acronym="UNDP")
+    AgencyFactory(acronym="NEW")
+    Participation.objects.create(activity=activity, agency=host, role="host")
+    client.force_login(secretariat)
+
+    response = client.post(
+        reverse("activity-edit", args=[activity.pk]),
+        edited(client, activity, lead=host.slug, partners=others),
+    )
+
+    assert response.context["form"].errors == {
+        "partners": ["UNDP leads this activity already. List only the other agencies."]
+    }
+    activity.refresh_from_db()
+    assert activity.lead != host
+
+
 def test_edit_of_a_page_out_of_date_shows_both_texts(client, secretariat, activity):
     client.force_login(secretariat)
     url = reverse("activity-edit", args=[activity.pk])
@@ -225,6 +294,19 @@ def test_update_log_keeps_a_long_text_and_drops_what_nobody_sees(client, secreta
     page = client.get(response.url)
     assert "<script>alert" not in page.text
     assert "{{7*7}}" in shown(page.text)
+
+
+def test_update_log_twice_makes_one_update(client, secretariat, activity):
+    client.force_login(secretariat)
+    url = reverse("update-log", args=[activity.pk])
+    form = client.get(url).context["form"]
+    entry = {name: form[name].value() for name in ("agency", "kind", "language", "receipt")}
+    entry |= {"narrative": "Work went on."}
+
+    first, second = client.post(url, entry), client.post(url, entry)
+
+    assert Update.objects.count() == 1
+    assert first.url == second.url == activity.get_absolute_url()
 
 
 def test_update_log_keeps_a_text_that_is_too_long_for_correction(client, secretariat, activity):
