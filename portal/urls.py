@@ -66,6 +66,7 @@ report_urls = [
     path("<slug:slug>/", reports.report_detail, name="report-detail"),
     path("<slug:slug>/compile/", reports.report_compile, name="report-compile"),
     path("<slug:slug>/read/", reports.report_read, name="report-read"),
+    path("<slug:slug>/files/", reports.report_render, name="report-render"),
     path("<slug:slug>/files/<slug:kind>/", reports.report_file, name="report-file"),
 ]
 

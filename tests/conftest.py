@@ -6,7 +6,6 @@ import pytest
 
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 
-
 # The browser's driver keeps an event loop in the process; Django would take every test that
 # follows it there for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

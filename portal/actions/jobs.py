@@ -7,10 +7,14 @@ its worker killed at any point, and still it is done by itself and leaves one re
 from __future__ import annotations
 
 import logging
+import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connections, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -26,6 +30,8 @@ logger = logging.getLogger(__name__)
 CHANNEL = "portal_jobs"
 # Sees and is seen while the job's own transaction is still open.
 BESIDE = "beside"
+# A worker renews its lease for so long; one that is still not done hangs.
+LONGEST = timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
 
 
 class Cancelled(Exception):
@@ -87,8 +93,8 @@ def run(job_id: uuid.UUID | str, work: Callable[[Job], dict[str, Any]]) -> bool:
     if job is None:
         return False
     try:
-        result = work(job)
-        finish(job, result)
+        with lease_kept(job):
+            finish(job, work(job))
     except Cancelled:
         end(job, JobState.CANCELLED)
     except LeaseLost:
@@ -125,6 +131,33 @@ def claim(job_id: uuid.UUID | str) -> Job | None:
     return Job.objects.get(pk=job_id) if taken else None
 
 
+@contextmanager
+def lease_kept(job: Job) -> Iterator[None]:
+    """Renew the lease from a thread of its own: a step may take longer than a lease."""
+    is_done = threading.Event()
+    thread = threading.Thread(target=renew, args=(job, is_done), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_done.set()
+        thread.join()
+
+
+def renew(job: Job, is_done: threading.Event) -> None:
+    """Three times in a lease; ends with the work, with the lease, or when the work hangs."""
+    last = timezone.now() + LONGEST
+    try:
+        while not is_done.wait(LEASE.total_seconds() / 3) and timezone.now() < last:
+            if not held(job, using=BESIDE).update(lease_until=timezone.now() + LEASE):
+                return
+    except (OperationalError, InterfaceError) as error:
+        logger.warning("the lease of job %s cannot be renewed: %s", job.pk, error)
+    finally:
+        # Connections belong to their thread.
+        connections[BESIDE].close()
+
+
 def progress(job: Job, step: int, steps: int, message: str = "") -> None:
     """Say how far the job is, and keep the lease.  Raises ``Cancelled`` or ``LeaseLost``."""
     row = held(job, using=BESIDE)
@@ -137,12 +170,18 @@ def progress(job: Job, step: int, steps: int, message: str = "") -> None:
 
 
 def finish(job: Job, result: dict[str, Any]) -> None:
-    """End the job well, in the transaction of its result; a second call changes nothing."""
-    job.result = result
-    ended = held(job).update(
+    """End the job well, in the transaction of its result; a second call changes nothing.
+
+    Raises ``Cancelled`` or ``LeaseLost``, and the caller's transaction goes with it.
+    """
+    wanted = held(job).filter(cancel_requested_at=None)
+    if wanted.update(
         state=JobState.DONE, result=result, step=F("steps"), message="", ended_at=timezone.now()
-    )
-    if not ended and not Job.objects.filter(claim=job.claim, state=JobState.DONE).exists():
+    ):
+        return
+    if held(job).exists():
+        raise Cancelled(job.pk)
+    if not Job.objects.filter(claim=job.claim, state=JobState.DONE).exists():
         raise LeaseLost(job.pk)
 
 
@@ -159,8 +198,15 @@ def announce(send: Callable[[Job], None], *, most: int = 100) -> int:
     """Tell the broker of waiting jobs; ``send`` may fail, and then they wait on."""
     waiting = Job.objects.to_announce().select_for_update(skip_locked=True)[:most]
     for job in waiting:
-        send(job)
-        Job.objects.filter(pk=job.pk).update(sent_at=timezone.now())
+        if job.kind in job_kinds:
+            send(job)
+            Job.objects.filter(pk=job.pk).update(sent_at=timezone.now())
+        else:
+            # Its application was taken out: it must not hold up the others.
+            logger.error("nobody can do job %s of the kind %s", job.pk, job.kind)
+            Job.objects.filter(pk=job.pk).update(
+                state=JobState.FAILED, error=unforeseen(job), ended_at=timezone.now()
+            )
     return len(waiting)
 
 

@@ -83,6 +83,11 @@ class Report(models.Model):
         """The compile that is under way, if one is."""
         return Job.objects.active().filter(key=f"report.compile:{self.pk}").first()
 
+    def files_job(self) -> Job | None:
+        """The latest attempt to make the files of the last compile."""
+        key = f"report.render:{self.pk}:{self.compile_number}"
+        return Job.objects.filter(key=key).order_by("-created_at", "pk").first()
+
 
 @tracked
 @translated("heading")

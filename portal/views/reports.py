@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from portal import access, files
-from portal.actions import compiling
+from portal.actions import compiling, rendering
 from portal.enums import Audience
 from portal.exceptions import ActionError
 from portal.models import Report
@@ -34,7 +34,7 @@ def report_detail(request, slug):
         "sections": report.sections.order_by("position", "pk"),
         "paragraphs": report.paragraphs.exclude(number=None).count(),
         "files": made,
-        "is_preparing": report.compile_number and not made,
+        "files_job": None if made else report.files_job(),
         "job": report.active_job(),
         "can_compile": access.can_compile_report(request.user, report),
     }
@@ -51,6 +51,14 @@ def report_compile(request, slug):
         messages.error(request, error.message)
         return go_to(request, report)
     return go_to(request, job)
+
+
+@require_POST
+def report_render(request, slug):
+    """Make the files of the last compile again, after that went wrong."""
+    report = get_object_or_404(Report.objects.visible_to(request.user), slug=slug)
+    access.require(access.can_compile_report(request.user, report))
+    return go_to(request, rendering.start(report=report, by=request.user))
 
 
 @login_not_required

@@ -86,7 +86,13 @@ def addresses(internal, report, job, records) -> dict:
     made["api-country-detail"] = [records["country-detail"].upper()]
     for name in ("activity-detail", "activity-edit", "update-log", "api-activity-detail"):
         made[name] = [internal.pk]
-    for name in ("report-detail", "report-read", "report-compile", "api-report-detail"):
+    for name in (
+        "report-detail",
+        "report-read",
+        "report-compile",
+        "report-render",
+        "api-report-detail",
+    ):
         made[name] = [report.slug]
     made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]

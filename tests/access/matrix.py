@@ -52,6 +52,7 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "report-read": FOR_COUNCIL,
     "report-file": FOR_COUNCIL,
     "report-compile": {"post": (302, 404, 404, 403, 302)},
+    "report-render": {"post": (302, 404, 404, 403, 302)},
     "job-detail": {"get": (302, 404, 404, 404, 200)},
     "job-cancel": {"post": (302, 404, 404, 404, 302)},
     "api-docs": PUBLIC,
@@ -86,7 +87,15 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
 
 # Pages for people who have signed in: all others are sent there, whatever the method.
 BEHIND_SIGN_IN = {
-    *("activity-edit", "activity-log", "update-log", "report-compile", "job-detail", "job-cancel"),
+    *(
+        "activity-edit",
+        "activity-log",
+        "update-log",
+        "report-compile",
+        "report-render",
+        "job-detail",
+        "job-cancel",
+    ),
 }
 
 

@@ -2,7 +2,7 @@ import time
 
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.actions import compiling
+from portal.actions import compiling, jobs
 from portal.enums import JobState
 from portal.exceptions import ActionError
 from portal.models import Job, Report
@@ -20,10 +20,11 @@ class Command(BaseCommand):
             job = compiling.start(report=report, by="report_compile")
         except ActionError as error:
             raise CommandError(error.message) from error
-        # A worker that is running may be faster; then there is only the end to wait for.
-        compiling.run(job_id=str(job.pk))
+        # A worker that is running may be faster, and may die: then it is done here after all.
         while job.is_active:
-            time.sleep(0.2)
+            if not compiling.run(job_id=str(job.pk)):
+                time.sleep(0.2)
+                jobs.recover()
             job = Job.objects.get(pk=job.pk)
         if job.state != JobState.DONE:
             raise CommandError(job.error or job.get_state_display())

@@ -1,5 +1,8 @@
 """Compiling: one moment, citations to versions, and errors that a person can read."""
 
+import time
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 
@@ -206,3 +209,46 @@ def test_a_snapshot_does_not_see_what_others_write_meanwhile():
 
     assert seen == before
     assert Agency.objects.count() == before + 1
+
+
+def test_a_cancel_that_comes_after_the_last_step_still_changes_nothing(report):
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+    claimed = jobs.claim(job.pk)
+    jobs.cancel(job=job, by="test")
+
+    with pytest.raises(jobs.Cancelled):
+        jobs.finish(claimed, {})
+
+
+def test_a_job_that_nobody_can_do_any_more_does_not_hold_up_the_others(report):
+    add_section(report)
+    orphan = Job.objects.create(kind="gone.away", key="gone", label="Of an application taken out")
+    job = compiling.start(report=report, by="test")
+    sent = []
+
+    jobs.announce(lambda job: sent.append(job.pk))
+
+    orphan.refresh_from_db()
+    assert orphan.state == JobState.FAILED
+    assert sent == [job.pk]
+
+
+@own_transaction
+def test_a_long_step_keeps_its_lease(report, monkeypatch):
+    monkeypatch.setattr(jobs, "LEASE", timedelta(seconds=0.3))
+    add_section(report)
+    job = compiling.start(report=report, by="test")
+    kept = []
+
+    def work(job):
+        time.sleep(1)
+        jobs.recover()
+        kept.append(Job.objects.get(pk=job.pk).state)
+        return {}
+
+    jobs.run(str(job.pk), work)
+
+    assert kept == [JobState.RUNNING]
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.DONE, 1)

@@ -2,7 +2,8 @@ import msgspec
 import pytest
 from django.utils import timezone
 
-from portal.enums import Audience
+from portal.actions import rendering
+from portal.enums import Audience, JobState
 from portal.models import Job, Report
 from portal.reporting.document import Masthead, Paragraph, Text
 from tests.factories import ReportFactory
@@ -61,7 +62,7 @@ def test_detail_and_reading_ask_the_same_queries_for_any_number_of_paragraphs(
         add_paragraph(report, number, "And on.")
         SectionFactory(report=report)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/reports/the-report/")
     with django_assert_num_queries(3):
         page = client.get("/reports/the-report/read/")
@@ -70,11 +71,30 @@ def test_detail_and_reading_ask_the_same_queries_for_any_number_of_paragraphs(
 
 
 def test_detail_says_as_of_when_and_what_is_to_come(client, report):
+    rendering.start(report=report, by="test")
+
     page = shown(client.get("/reports/the-report/").text)
 
     assert "Data as of" in page
     assert "The files are being prepared" in page
     assert "1 numbered paragraph" in page
+
+
+def test_detail_says_when_the_files_could_not_be_made_and_offers_to_try_again(
+    client, report, secretariat
+):
+    job = rendering.start(report=report, by="test")
+    Job.objects.filter(pk=job.pk).update(state=JobState.FAILED, error="The disk is full.")
+    client.force_login(secretariat)
+
+    page = client.get("/reports/the-report/")
+    answer = client.post("/reports/the-report/files/")
+
+    assert "The files could not be made. The disk is full." in shown(page.text)
+    assert "Make the files again" in page.text
+    again = Job.objects.active().get()
+    assert answer.url == again.get_absolute_url()
+    assert again.pk != job.pk
 
 
 def test_detail_offers_to_compile_to_those_who_may_and_tells_others_why_not(
