@@ -6,13 +6,12 @@ from django.db import connection
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.context import THEMES
 from portal.narrative import cleaned
-from portal.pages import render_page
+from portal.pages import is_ours, render_page
 from portal.queries import found, work
 
 YEAR = 365 * 24 * 60 * 60
@@ -58,10 +57,7 @@ def theme(request):
 def back_to(request) -> str:
     """The page of ours that a form was sent from; any other address leads home."""
     target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return target if is_ours else "/"
+    return target if is_ours(request, target) else "/"
 
 
 def remember(response, name: str, value: str) -> None:

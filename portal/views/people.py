@@ -5,11 +5,11 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.forms.people import SampleSignIn
 from portal.models import Person
-from portal.pages import render_page
+from portal.pages import is_ours, render_page
 
 
 @login_not_required
@@ -20,7 +20,10 @@ def sign_in(request):
     if request.method == "POST":
         if not settings.SAMPLE_SIGN_IN:
             raise Http404
-        person = get_object_or_404(Person.objects.samples(), email=request.POST.get("email", ""))
+        form = SampleSignIn(request.POST)
+        if not form.is_valid():
+            raise Http404
+        person = get_object_or_404(Person.objects.samples(), email=form.cleaned_data["email"])
         login(request, person, backend="django.contrib.auth.backends.ModelBackend")
         return redirect(target if is_ours(request, target) else "home")
     context = {
@@ -29,12 +32,6 @@ def sign_in(request):
         "people": Person.objects.samples() if settings.SAMPLE_SIGN_IN else [],
     }
     return render_page(request, "portal/sign_in.html", context)
-
-
-def is_ours(request, target: str) -> bool:
-    return url_has_allowed_host_and_scheme(
-        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
 
 
 @login_not_required

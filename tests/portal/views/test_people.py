@@ -42,6 +42,27 @@ def test_nobody_else_is_signed_in_by_a_click(client, settings, sample):
     assert sample.email not in client.get("/sign-in/").text
 
 
+@pytest.mark.parametrize("email", ["ana\x00@sample.example", "ana", "", "x" * 5000])
+def test_what_is_no_address_of_a_person_is_nobody(client, sample, email):
+    assert client.post("/sign-in/", {"email": email}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("target", "leads_to"),
+    [
+        ("/meetings/", "/meetings/"),
+        ("https://elsewhere.example/", "/"),
+        ("//elsewhere.example", "/"),
+    ],
+)
+def test_every_way_back_stays_in_the_portal(client, sample, target, leads_to):
+    entry = {"email": sample.email, "next": target, "theme": "dark", "language": "en"}
+
+    found = {client.post(url, entry).url for url in ("/sign-in/", "/theme/", "/language/")}
+
+    assert found == {leads_to}
+
+
 def test_signing_out_forgets_who_it_was(client, sample):
     client.force_login(sample)
 

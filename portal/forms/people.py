@@ -1,0 +1,7 @@
+from django import forms
+
+
+class SampleSignIn(forms.Form):
+    """Which of the sample accounts somebody clicked on."""
+
+    email = forms.EmailField()
