@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from portal.models import Activity, Country, Document, Event, Milestone, Person
+from portal import access
+from portal.models import Activity, Agency, Country, Document, Event, Milestone, Person
+from portal.models.people import standing_of
 from portal.partial_dates import PartialDate
 
 # So much of its history is shown on its page.
 MOST_EVENTS = 50
+# An event keeps the words of what was linked, not whether somebody may read them.
+MAY_BE_INTERNAL = frozenset({"mandates"})
 KINDS = {
     "activity.created": _("Logged"),
     "activity.changed": _("Changed"),
@@ -55,11 +59,13 @@ def detail_of(activity: Activity, user) -> dict[str, Any]:
         # As they were called when the activity began: Cape Verde in 2009.
         "countries": countries.named(on=activity.starts_on.first_day()).order_by("name", "pk"),
         "milestones": with_lateness(
-            milestones.prefetch_related("owners").order_by("position", "pk")
+            milestones.prefetch_related(Prefetch("owners", Agency.objects.for_list())).order_by(
+                "position", "pk"
+            )
         ),
         "updates": activity.updates.visible_to(user).select_related("document").for_list(),
         "readable": readable_documents(activity, user),
-        "events": history_of(activity) if user.is_authenticated else [],
+        "events": history_of(activity, user) if user.is_authenticated else [],
     }
 
 
@@ -80,25 +86,28 @@ def readable_documents(activity: Activity, user) -> set[int]:
     return set(Document.objects.visible_to(user).filter(named).values_list("pk", flat=True))
 
 
-def history_of(activity: Activity) -> list[Happening]:
+def history_of(activity: Activity, user) -> list[Happening]:
+    """Who did what and when; what was written before and after only for those who may edit it."""
     events = list(Event.objects.about(activity)[:MOST_EVENTS])
     people = Person.objects.filter(email__in={event.actor for event in events})
     names = dict(people.values_list("email", "name"))
+    can_edit = access.can_edit_activity(user, activity)
+    unseen = frozenset() if standing_of(user).is_secretariat else MAY_BE_INTERNAL
     return [
         Happening(
             label=str(KINDS.get(event.kind, event.kind)),
             actor=names.get(event.actor, event.actor),
             happened_at=event.happened_at,
-            changes=list(changes_in(event)),
+            changes=list(changes_in(event, unseen)) if can_edit else [],
         )
         for event in events
     ]
 
 
-def changes_in(event: Event) -> Iterable[Change]:
+def changes_in(event: Event, unseen: frozenset[str]) -> Iterable[Change]:
     before, after = (event.data.get(side) for side in ("before", "after"))
     if isinstance(before, dict) and isinstance(after, dict):
-        for name in sorted(after):
+        for name in sorted(after.keys() - unseen):
             yield Change(label_of(name), shown(before.get(name)), shown(after[name]))
     elif isinstance(before, list) and isinstance(after, list):
         yield Change(label_of("participations"), shown(before), shown(after))

@@ -1,6 +1,8 @@
 """What the list of activities shows around its rows, and the list as a spreadsheet."""
 
 import csv
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +20,10 @@ from portal.queries.activities import Listing, Row
 from portal.queries.paging import LAST_NUMBERED, MOST_COUNTED
 
 BYTE_ORDER_MARK = "\ufeff"
-# A spreadsheet program runs what begins with one of these.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet program runs what begins with one of these, also in their full width.
+FORMULA = frozenset("=+-@")
+# Where some spreadsheet program or other begins a new cell, whatever the quotes say.
+SEPARATORS = re.compile(r"([;\t\r\n]+)")
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,7 @@ def spreadsheet(rows: Iterable[Row], origin: str) -> StreamingHttpResponse:
 
 
 def lines(rows: Iterable[Row], origin: str) -> Iterator[str]:
-    writer = csv.writer(Echo())
+    writer = csv.writer(Echo(), quoting=csv.QUOTE_ALL)
     heads = (
         *(_("Reference"), _("Activity"), _("Lead"), _("Theme"), _("Status"), _("Start"), _("End")),
         *(_("Public"), _("Address")),
@@ -141,5 +145,11 @@ def lines(rows: Iterable[Row], origin: str) -> Iterator[str]:
 
 
 def harmless(cell: str) -> str:
-    """A cell that begins like a formula is shown, never run."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """A cell that begins like a formula, or would if it were split, is shown and never run."""
+    return "".join(
+        f"'{part}" if begins_a_formula(part) else part for part in SEPARATORS.split(cell)
+    )
+
+
+def begins_a_formula(text: str) -> bool:
+    return unicodedata.normalize("NFKC", text.lstrip()[:1])[:1] in FORMULA

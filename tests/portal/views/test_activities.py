@@ -3,10 +3,17 @@ import csv
 import pytest
 from django.urls import reverse
 
+from portal.actions import activities
 from portal.enums import ActivityStatus
 from portal.models import Activity, Participation
 from portal.registry import Registry
-from tests.factories import ActivityFactory, AgencyFactory, ThemeFactory
+from tests.factories import (
+    ActivityFactory,
+    AgencyFactory,
+    DocumentFactory,
+    MandateFactory,
+    ThemeFactory,
+)
 from tests.portal.views.pages import answers, element, shown
 
 pytestmark = pytest.mark.django_db
@@ -202,6 +209,31 @@ def test_export_holds_what_is_seen_and_no_formulas(client):
     assert len(rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        (" \u00a0\u3000=1+1", "' \u00a0\u3000=1+1"),
+        ("Peat;=1+1", "Peat;'=1+1"),
+        ("Peat; ＝1+1", "Peat;' ＝1+1"),
+        ("Peat\t@SUM(A1)", "Peat\t'@SUM(A1)"),
+        ("Peat\r-1", "Peat\r'-1"),
+        ("1 = 1; a-b @home", "1 = 1; a-b @home"),
+    ],
+)
+def test_export_runs_nothing_in_any_spreadsheet_program(client, title, cell):
+    ActivityFactory(title=title)
+
+    text = client.get("/activities/activities.csv").getvalue().decode()
+
+    row = text.splitlines(keepends=True)[1:]
+    assert f'"{cell}"' in "".join(row)
+    assert all(field.startswith('"') for field in "".join(row).rstrip().split(","))
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_detail_asks_the_same_queries_for_any_number_of_updates(
     client, secretariat, activity, django_assert_num_queries, monkeypatch, rows
@@ -246,6 +278,32 @@ def test_detail_says_why_somebody_cannot_edit(client, stranger, activity):
     text = shown(client.get(activity.get_absolute_url()).text)
 
     assert f"Only focal points of {activity.lead} and the secretariat can edit" in text
+
+
+def test_history_shows_what_was_written_to_those_who_may_edit(client, people, activity):
+    changes = {"note": "Not before the talks end", "mandates": [internal_mandate()]}
+    activities.edit(activity=activity, by=people["secretariat"], version=1, changes=changes)
+    found = {}
+    for name, person in people.items():
+        client.logout()
+        if person:
+            client.force_login(person)
+        text = shown(client.get(activity.get_absolute_url()).text)
+        found[name] = [
+            said in text for said in ("Secretariat officer", "Not before", "Internal words")
+        ]
+
+    assert found == {
+        "anonymous": [False, False, False],
+        "stranger": [True, False, False],
+        "focal point": [True, True, False],
+        "council member": [True, False, False],
+        "secretariat": [True, True, True],
+    }
+
+
+def internal_mandate():
+    return MandateFactory(document=DocumentFactory(is_public=False), text="Internal words")
 
 
 @pytest.mark.parametrize("name", ["activity-edit", "update-log"])
