@@ -4,7 +4,7 @@ from django.db.models import Prefetch, QuerySet
 
 from cooperation.enums import Chapter
 from cooperation.models import Agreement, Clause
-from portal.models import Agency
+from portal.models import Agency, Document
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,9 +20,11 @@ def for_detail(user) -> QuerySet[Agreement]:
     clauses = Clause.objects.select_related("body").order_by("position", "pk")
     return (
         Agreement.objects.visible_to(user)
-        .select_related("replaces", "replaced_by", "document", "working_group")
+        .select_related("replaces", "replaced_by", "working_group")
         .prefetch_related(
-            Prefetch("clauses", clauses), Prefetch("parties", Agency.objects.for_list())
+            Prefetch("clauses", clauses),
+            Prefetch("document", Document.objects.visible_to(user)),
+            Prefetch("parties", Agency.objects.for_list()),
         )
     )
 

@@ -5,7 +5,7 @@ from django.db.models import Count, Prefetch, Q
 
 from cooperation.enums import EngagementKind
 from cooperation.models import CountryEngagement, EngagementFigure, PilotCountry
-from portal.models import Country
+from portal.models import Agency, Country
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,12 +74,14 @@ def matrix(user, *, kind: str = "", is_pilot: bool = False) -> Matrix:
 
 
 def engagements(user):
-    """Engagements with their agencies, documents and figures."""
+    """Engagements with their agencies and figures."""
     figures = EngagementFigure.objects.order_by("pk")
     return (
         CountryEngagement.objects.visible_to(user)
-        .select_related("agency", "document")
-        .prefetch_related(Prefetch("figures", figures), "partners")
+        .select_related("agency")
+        .prefetch_related(
+            Prefetch("figures", figures), Prefetch("partners", Agency.objects.for_list())
+        )
         .order_by("kind", "subject", "pk")
     )
 

@@ -2,7 +2,13 @@ import pytest
 from django.urls import reverse
 
 from cooperation.actions import areas, countries, projects
-from tests.factories import ActivityFactory, AgencyFactory, CountryFactory, ThemeFactory
+from tests.factories import (
+    ActivityFactory,
+    AgencyFactory,
+    CountryFactory,
+    DocumentFactory,
+    ThemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 LONG = "Organización " * 15
@@ -72,6 +78,22 @@ def test_pages_have_a_title_one_heading_and_their_direction(client, addresses, l
     assert all(page.count("<h1") == 1 for page in pages)
     assert all(f'dir="{direction}"' in page and "<main" in page for page in pages)
     assert all("<c-" not in page for page in pages)
+
+
+@pytest.mark.parametrize("name", ["overview", "agreement"])
+def test_an_internal_document_of_an_agreement_is_shown_to_the_secretariat_only(
+    client, people, addresses, agreement, name
+):
+    agreement.document = DocumentFactory(title="Confidential annex", is_public=False)
+    agreement.save()
+    found = {}
+    for who, person in people.items():
+        client.logout()
+        if person:
+            client.force_login(person)
+        found[who] = "Confidential annex" in client.get(addresses[name]).text
+
+    assert found == dict.fromkeys(people, False) | {"secretariat": True}
 
 
 def test_the_overview_shows_the_agreement_in_force(client, addresses, agreement):
