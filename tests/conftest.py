@@ -11,13 +11,6 @@ from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-def pytest_collection_modifyitems(items):
-    """The tests of one file stay on one process, with what they made once for all of them."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
-
-
 @pytest.fixture
 def activity():
     return ActivityFactory()

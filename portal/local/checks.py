@@ -31,7 +31,7 @@ def check(arguments: list[str]) -> int:
         lint = run_through([str(ROOT / "script" / "lint")], environment)
         if lint > INTERRUPTED:
             return lint
-        tests = run_through([*PYTEST, "-n", "2", "--dist", "loadgroup"], environment)
+        tests = run_through([*PYTEST, "-n", "2", "--dist", "loadfile"], environment)
     if lint:
         say("Lint failed: see above the tests.")
     return lint or tests

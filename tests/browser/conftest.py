@@ -22,15 +22,6 @@ CHROMIUM = os.environ.get("PORTAL_CHROMIUM")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """The portal and the browser are made once, so these tests stay on one process."""
-    for item in items:
-        if "tests/browser" in str(item.path):
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 def environment(port: int) -> dict[str, str]:
     url = urlsplit(os.environ["DATABASE_URL"])
     return os.environ | {
@@ -86,6 +77,7 @@ def portal() -> Iterator[str]:
     ]
     try:
         wait_for(f"http://127.0.0.1:{port}/live")
+        wait_for(f"http://127.0.0.1:{port}/reports/gcss-xi-3/files/txt/")
         yield f"http://127.0.0.1:{port}"
     finally:
         for child in children:
@@ -95,7 +87,7 @@ def portal() -> Iterator[str]:
 
 
 def wait_for(url: str) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while True:
         try:
             urllib.request.urlopen(url, timeout=2)
