@@ -28,7 +28,7 @@ class OneOf(Func):
 class Hits:
     """The activities that another table names: ``pks``, or None where they are too many.
 
-    ``test`` is asked of each row while walking; ``source`` gives the keys, in no order.
+    ``test`` is asked of each row while walking; ``source`` gives the keys, flat, in no order.
     """
 
     pks: list[int] | None
@@ -40,7 +40,7 @@ class Hits:
 
     @classmethod
     def read(cls, source: QuerySet, test: Q | Combinable) -> Hits:
-        pks = list(source.values_list(flat=True)[: MOST_COUNTED + 1])
+        pks = list(source[: MOST_COUNTED + 1])
         return cls(None if len(pks) > MOST_COUNTED else pks, test, source)
 
     def narrow(self, activities: QuerySet) -> QuerySet:
@@ -56,12 +56,13 @@ class Hits:
 def in_country(country: int) -> Hits:
     links = Activity.countries.through.objects.filter(country=country)
     test = Exists(links.filter(activity=OuterRef("pk")))
-    return Hits.read(links.values("activity_id"), test)
+    return Hits.read(links.values_list("activity_id", flat=True), test)
 
 
 def with_agency(agency: int) -> Hits:
     """Activities that the agency leads or takes part in."""
     parts = Participation.objects.filter(agency=agency)
-    led = Activity.objects.filter(lead=agency).values("pk")
+    led = Activity.objects.filter(lead=agency).values_list("pk", flat=True)
     test = Q(lead=agency) | Q(Exists(parts.filter(activity=OuterRef("pk"))))
-    return Hits.read(parts.values("activity_id").union(led, all=True), test)
+    taking_part = parts.values_list("activity_id", flat=True)
+    return Hits.read(taking_part.union(led, all=True), test)

@@ -25,6 +25,8 @@ def _find(text: str, *, is_beginning: bool) -> Hits:
     query = Func(Value(text), Value(is_beginning), function="portal_search_query")
     words = ActivitySearch.objects.filter(activity=OuterRef("pk")).values("vector")
     return Hits.read(
-        ActivitySearch.objects.filter(Matches("vector", query)).values("activity_id"),
+        ActivitySearch.objects.filter(Matches("vector", query)).values_list(
+            "activity_id", flat=True
+        ),
         Matches(Subquery(words), query),
     )

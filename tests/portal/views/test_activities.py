@@ -10,6 +10,7 @@ from portal.registry import Registry
 from tests.factories import (
     ActivityFactory,
     AgencyFactory,
+    CountryFactory,
     DocumentFactory,
     MandateFactory,
     ThemeFactory,
@@ -105,6 +106,17 @@ def test_list_narrows_and_sorts(client, query, expected):
     response = client.get(f"{LIST}?{query}")
 
     assert titles(response) == (expected if "country" not in query else ["Oceans", "Peatlands"])
+
+
+@pytest.mark.parametrize(("code", "expected"), [("hti", ["Reefs"]), ("ken", ["Forests"])])
+def test_list_narrows_to_a_country(client, code, expected):
+    haiti, kenya = (CountryFactory(alpha3=code, alpha2=code[:2]) for code in ("HTI", "KEN"))
+    for title, country in (("Nowhere", None), ("Reefs", haiti), ("Forests", kenya)):
+        ActivityFactory(title=title).countries.set([country] if country else [])
+
+    found = client.get(f"{LIST}?country={code}")
+
+    assert titles(found) == expected
 
 
 @pytest.mark.parametrize("query", ["", "?q=peat", "?q=nothing"])
