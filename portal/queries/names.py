@@ -1,7 +1,7 @@
 """Names of reference data, kept by each process in each language.
 
-Lists and filters show a few names again and again.  They are read once and kept until the
-history of their tables has grown: one small query tells.
+Lists and filters show a few names again and again.  They are read once and kept for a short
+while, as long as the rows of their tables are the same: one small query tells.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from time import monotonic
 
 from django.db import connection
 from django.utils import timezone
@@ -21,7 +22,11 @@ from django.utils.translation import get_language
 from portal.extension import programmes
 from portal.models import Agency, Country, CountryName, Theme
 
-NEWEST = "(SELECT max({pk}) FROM {table})"
+# Made of the versions of all rows: unlike the newest number in a history it also tells of a
+# transaction that began early and ended late.
+ROWS = "(SELECT sum(hashtextextended(xmin::text || ctid::text, 0)) FROM {table})"
+# Seconds.
+LONGEST_KEPT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Names:
         self.all = tuple(names)
         self.by_pk = {name.pk: name for name in self.all}
         self.by_key = {name.key: name for name in self.all}
+
+    def find(self, key: str) -> Name | None:
+        """By its key; keys in small letters are found however they are written."""
+        return self.by_key.get(key) or self.by_key.get(key.lower())
 
     @cached_property
     def groups(self) -> dict[str, list[Name]]:
@@ -80,29 +89,33 @@ class Directory:
         return [theme for theme, key in self.programme_of.items() if key == programme]
 
 
-_kept: dict[str, tuple[tuple, Directory]] = {}
+@dataclass(frozen=True)
+class _Kept:
+    version: tuple
+    read_at: float
+    directory: Directory
+
+
+_kept: dict[str, _Kept] = {}
 
 
 def current() -> Directory:
     """The names in the reader's language."""
     language = get_language() or "en"
-    version = _version()
+    version, now = _version(), monotonic()
     kept = _kept.get(language)
-    if kept is None or kept[0] != version:
-        kept = _kept[language] = (version, _read())
-    return kept[1]
+    if kept is None or kept.version != version or now - kept.read_at >= LONGEST_KEPT:
+        kept = _kept[language] = _Kept(version, now, _read())
+    return kept.directory
 
 
 def _version() -> tuple:
-    """Grows with every change; a name of a country also changes with the day."""
-    tables = (
-        (Theme.pgh_event_model._meta.db_table, "pgh_id"),
-        (Agency.pgh_event_model._meta.db_table, "pgh_id"),
-        (CountryName._meta.db_table, "id"),
+    """Changes with every name; a name of a country also changes with the day."""
+    rows = ", ".join(
+        ROWS.format(table=model._meta.db_table) for model in (Theme, Agency, CountryName)
     )
-    newest = ", ".join(NEWEST.format(table=table, pk=pk) for table, pk in tables)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {newest}")
+        cursor.execute(f"SELECT {rows}")
         return (*cursor.fetchone(), timezone.localdate())
 
 

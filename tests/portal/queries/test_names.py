@@ -1,8 +1,9 @@
 import pytest
+from django.db import connection
 from django.utils import translation
 
 from portal.queries import names
-from tests.factories import AgencyFactory, ThemeFactory
+from tests.factories import AgencyFactory, CountryFactory, ThemeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +35,52 @@ def test_options_are_escaped():
     AgencyFactory(acronym="A<B", slug="ab")
 
     assert '<option value="ab">A&lt;B' in names.current().agencies.options
+
+
+def test_a_corrected_name_of_a_country_shows():
+    country = CountryFactory(called="Cap Verde")
+    names.current()
+
+    country.names.update(name_en="Cape Verde")
+
+    assert names.current().countries.by_pk[country.pk].short == "Cape Verde"
+
+
+def test_a_country_without_its_second_name_has_the_first():
+    country = CountryFactory(called="Cape Verde")
+    later = country.names.create(name_en="Cabo Verde", valid_from="2013-10-24")
+    assert names.current().countries.by_pk[country.pk].short == "Cabo Verde"
+
+    later.delete()
+
+    assert names.current().countries.by_pk[country.pk].short == "Cape Verde"
+
+
+def test_names_are_read_again_after_a_while(django_assert_num_queries, monkeypatch):
+    names.current()
+    monkeypatch.setattr(names, "LONGEST_KEPT", 0)
+
+    with django_assert_num_queries(4):
+        names.current()
+
+
+@pytest.fixture
+def other_connection():
+    other = connection.copy()
+    yield other
+    other.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_that_began_early_and_ended_late_shows(other_connection):
+    early, late = AgencyFactory(acronym="EARLY"), AgencyFactory(acronym="LATE")
+    rename = "UPDATE portal_agency SET acronym = 'NEW' WHERE id = %s"
+    other_connection.set_autocommit(False)
+    with other_connection.cursor() as cursor:
+        cursor.execute(rename, [early.pk])
+        late.save()
+        assert names.current().agencies.by_pk[early.pk].short == "EARLY"
+
+        other_connection.commit()
+
+    assert names.current().agencies.by_pk[early.pk].short == "NEW"
