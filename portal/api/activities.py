@@ -3,6 +3,8 @@ from typing import Any
 import msgspec
 from django.db.models import Prefetch
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import status, viewsets
 from rest_framework.exceptions import ValidationError
@@ -18,7 +20,7 @@ from portal.api.serializers import (
 )
 from portal.forms.activities import LogActivity
 from portal.forms.filters import ActivityFilter
-from portal.models import Activity, Mandate
+from portal.models import Activity, Body, Country, Mandate, Milestone, Participation, Theme
 from portal.queries import names
 from portal.queries.activities import ORDERS, Listing, Row, read_list
 from portal.queries.paging import MOST_COUNTED
@@ -30,7 +32,7 @@ PARAMETERS = [
     OpenApiParameter("agency", description="The key of an agency that leads or takes part."),
     OpenApiParameter("role", enum=["lead"], description="The agency leads."),
     OpenApiParameter("status"),
-    OpenApiParameter("country", description="ISO alpha-3 in small letters."),
+    OpenApiParameter("country", description="ISO alpha-3, in capitals or small letters."),
     OpenApiParameter("programme"),
     OpenApiParameter("since", description="Running on or after: 2009, 2009-10 or 2009-10-23."),
     OpenApiParameter("until", description="Running on or before."),
@@ -53,11 +55,16 @@ class ActivityViewSet(viewsets.ReadOnlyModelViewSet):
 
     def get_queryset(self):
         mandates = Mandate.objects.visible_to(self.request.user).order_by("pk")
+        parts = Participation.objects.select_related("agency")
         return (
             Activity.objects.visible_to(self.request.user)
             .select_related("theme", "lead")
             .prefetch_related(
-                *("themes", "participations__agency", "countries", "bodies", "milestones"),
+                Prefetch("themes", Theme.objects.for_list()),
+                Prefetch("participations", parts.order_by("role", "agency__acronym", "pk")),
+                Prefetch("countries", Country.objects.order_by("alpha3")),
+                Prefetch("bodies", Body.objects.for_list()),
+                Prefetch("milestones", Milestone.objects.order_by("position", "pk")),
                 Prefetch("mandates", mandates),
             )
             .latest_first()
@@ -78,7 +85,7 @@ class ActivityViewSet(viewsets.ReadOnlyModelViewSet):
     def create(self, request):
         access.require(access.can_log_activity(request.user))
         if not isinstance(request.data, dict):
-            raise ValidationError({"detail": "Send an object."})
+            raise ValidationError({"detail": _("Send an object.")})
         form = LogActivity(request.data, user=request.user, names=names.current())
         if not form.is_valid():
             raise ValidationError(form.errors)
@@ -88,7 +95,9 @@ class ActivityViewSet(viewsets.ReadOnlyModelViewSet):
             act=lambda: activities.log(by=request.user, **form.fields_to_log),
         )
         pk = url.rstrip("/").rsplit("/", 1)[-1]
-        body = self.get_serializer(self.get_queryset().get(pk=pk)).data
+        # Sent again, it may have become an activity that this person no longer sees.
+        activity = get_object_or_404(self.get_queryset(), pk=pk)
+        body = self.get_serializer(activity).data
         return Response(body, status=status.HTTP_201_CREATED, headers={"Location": url})
 
 

@@ -36,6 +36,10 @@ class CountryViewSet(Records):
     serializer_class = serializers.CountrySerializer
     lookup_field = "alpha3"
 
+    def get_object(self):
+        self.kwargs["alpha3"] = self.kwargs["alpha3"].upper()
+        return super().get_object()
+
 
 class DocumentViewSet(Records):
     queryset = Document.objects.none()

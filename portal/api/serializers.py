@@ -140,7 +140,9 @@ class NewActivitySerializer(serializers.Serializer):
     ends_on = serializers.CharField(required=False)
     partners = serializers.ListField(child=serializers.SlugField(), required=False)
     countries = serializers.ListField(
-        child=serializers.CharField(), required=False, help_text="ISO alpha-3 in small letters."
+        child=serializers.CharField(),
+        required=False,
+        help_text="ISO alpha-3, in capitals or small letters.",
     )
     mandates = serializers.ListField(child=serializers.SlugField(), required=False)
     themes = serializers.ListField(child=serializers.SlugField(), required=False)

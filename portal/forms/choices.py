@@ -26,8 +26,8 @@ class NameSelect(forms.Widget):
     def render(self, name, value, attrs=None, renderer=None) -> SafeString:
         attrs = {"name": name, "class": "form-select"} | self.build_attrs(self.attrs, attrs)
         options = self.names.options
-        if isinstance(value, str) and value in self.names.by_key:
-            marked = options.replace(f'value="{value}"', f'value="{value}" selected', 1)
+        if isinstance(value, str) and (chosen := self.names.find(value)):
+            marked = options.replace(f'value="{chosen.key}"', f'value="{chosen.key}" selected', 1)
             options = mark_safe(marked)  # noqa: S308 - the key is one of our own
         empty = format_html('<option value="">{}</option>', self.empty_label)
         return format_html("<select{}>{}{}</select>", flatatt(attrs), empty, options)
@@ -49,9 +49,10 @@ class NameField(forms.Field):
     def to_python(self, value: Any) -> Name | None:
         if value in self.empty_values:
             return None
-        if not isinstance(value, str) or value not in self.names.by_key:
+        found = self.names.find(value) if isinstance(value, str) else None
+        if found is None:
             raise ValidationError(self.error_messages["unknown"], code="unknown")
-        return self.names.by_key[value]
+        return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         before = initial.key if isinstance(initial, Name) else initial
@@ -77,6 +78,11 @@ class NamesField(forms.MultipleChoiceField):
             (name.key, f"{name.full} ({name.group})" if name.group else name.full)
             for name in self.names.all
         ]
+
+    def to_python(self, value: Any) -> list[str]:
+        """The keys as they are written here; one that means nothing stays for the complaint."""
+        found = ((key, self.names.find(key)) for key in super().to_python(value))
+        return [name.key if name else key for key, name in found]
 
     def valid_value(self, value: Any) -> bool:
         return value in self.names.by_key

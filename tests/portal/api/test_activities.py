@@ -1,4 +1,5 @@
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import yaml
@@ -7,7 +8,13 @@ from django.urls import reverse
 from drf_spectacular.generators import SchemaGenerator
 
 from portal.models import Activity
-from tests.factories import ActivityFactory, AgencyFactory, ThemeFactory
+from tests.factories import (
+    ActivityFactory,
+    AgencyFactory,
+    AppointmentFactory,
+    CountryFactory,
+    ThemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +87,7 @@ def test_detail_asks_the_same_queries_for_any_number_of_partners(
     for _ in range(rows):
         activity.participations.create(agency=AgencyFactory())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         answer = client.get(f"{URL}{activity.pk}/").json()
 
     assert len(answer["partners"]) == rows
@@ -132,6 +139,51 @@ def test_post_says_what_is_wrong(client, secretariat, entry, errors):
     assert response.status_code == 400
     if errors:
         assert set(response.json()) == errors
+
+
+@pytest.mark.parametrize("code", ["HTI", "hti", "Hti"])
+def test_a_code_of_a_country_is_taken_in_any_case(client, secretariat, code):
+    CountryFactory(alpha3="HTI", alpha2="HT")
+    lead, theme = AgencyFactory(), ThemeFactory()
+    client.force_login(secretariat)
+    entry = {"title": "Reefs", "lead": lead.slug, "theme": theme.slug, "status": "ongoing"}
+
+    made = client.post(
+        URL, entry | {"starts_on": "2009", "countries": [code]}, content_type="application/json"
+    )
+
+    assert made.json()["countries"] == ["HTI"]
+    listed = client.get(f"{URL}?country={code}").json()["results"]
+    assert [row["title"] for row in listed] == ["Reefs"]
+    assert client.get(f"/api/countries/{code}/").json()["alpha3"] == "HTI"
+
+
+def test_post_sent_again_by_who_no_longer_sees_the_activity_is_not_found(client):
+    held = AppointmentFactory(focal_point=True)
+    client.force_login(held.person)
+    entry = {"title": "Reefs", "lead": held.agency.slug, "theme": ThemeFactory().slug}
+    entry |= {"status": "ongoing", "starts_on": "2009", "receipt": str(uuid4())}
+    made = client.post(URL, entry, content_type="application/json")
+    Activity.objects.update(lead=AgencyFactory())
+
+    again = client.post(URL, entry, content_type="application/json")
+
+    assert (made.status_code, again.status_code) == (201, 404)
+
+
+def test_what_belongs_to_an_activity_stands_in_order(client, activity):
+    for acronym in ("ZZZ", "AAA", "MMM"):
+        activity.participations.create(agency=AgencyFactory(acronym=acronym), role="partner")
+    for place in (3, 1, 2):
+        activity.milestones.create(slug=f"m-{place}", title=f"Step {place}", position=place)
+    codes = ("ZWE", "AFG", "KEN")
+    activity.countries.set([CountryFactory(alpha3=code, alpha2=code[:2]) for code in codes])
+
+    shown = client.get(f"{URL}{activity.pk}/").json()
+
+    assert [part["agency"] for part in shown["partners"]] == ["aaa", "mmm", "zzz"]
+    assert [step["slug"] for step in shown["milestones"]] == ["m-1", "m-2", "m-3"]
+    assert shown["countries"] == sorted(codes)
 
 
 def test_post_is_refused_with_the_reason(client, council_member):
