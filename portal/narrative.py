@@ -1,11 +1,11 @@
 """Narratives are a Markdown subset: what people write becomes safe HTML here and nowhere else."""
 
-import unicodedata
-
 import nh3
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
+
+from portal.reporting.text import clean_text
 
 TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
@@ -20,8 +20,6 @@ ATTRIBUTES = {
     "th": {"scope"},
 }
 SCHEMES = {"http", "https", "mailto"}
-# Characters that turn the direction of everything after them, and those nobody can see.
-HIDDEN = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)}
 
 _parser = (
     MarkdownIt("commonmark", {"html": False})
@@ -33,7 +31,7 @@ _parser = (
 
 def render(text: str, *, prefix: str = "") -> SafeString:
     """The narrative as HTML.  ``prefix`` keeps the footnotes of two narratives on a page apart."""
-    tokens = _parser.parse(cleaned(text), environment := {"docId": prefix})
+    tokens = _parser.parse(clean_text(text), environment := {"docId": prefix})
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
@@ -50,14 +48,4 @@ def render(text: str, *, prefix: str = "") -> SafeString:
             url_schemes=SCHEMES,
             link_rel="nofollow noopener",
         )
-    )
-
-
-def cleaned(text: str) -> str:
-    """Without control characters and direction overrides; line ends and tabs stay."""
-    return "".join(
-        character
-        for character in text.replace("\r\n", "\n")
-        if character in "\n\t"
-        or (unicodedata.category(character) != "Cc" and character not in HIDDEN)
     )

@@ -1,5 +1,6 @@
 """What people type, made safe to store: short lines are refused, long texts are cleaned."""
 
+import re
 from typing import Any
 
 from django.db import models
@@ -10,6 +11,8 @@ from portal.exceptions import ActionError
 from portal.reporting.text import clean_text
 
 NARRATIVE_LIMIT = 50_000
+# What a narrative may hold: tabs, breaks, and characters without a width that no script needs.
+NOT_IN_A_LINE = re.compile("[\t\n\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064]")
 
 
 def clean(model: type[models.Model], fields: dict[str, Any]) -> dict[str, Any]:
@@ -47,7 +50,7 @@ def narrative(text: str, *, field: str) -> str:
 
 
 def line(text: str, *, field: str) -> str:
-    if text != clean_text(text) or "\n" in text:
+    if text != clean_text(text) or NOT_IN_A_LINE.search(text):
         raise ActionError(
             _(
                 "The text contains line breaks or invisible characters. Type it instead of pasting it."

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from portal.enums import ActivityStatus
 from portal.formats import dates
 from portal.forms.choices import NameField
-from portal.narrative import cleaned
 from portal.pages import Chip
 from portal.partial_dates import PartialDate, PartialDateFormField
 from portal.queries import paging
 from portal.queries.activities import ORDERS, USUAL_ORDER, Criteria
 from portal.queries.names import Directory, Name, Names, enumerated
 from portal.queries.search import LONGEST
+from portal.reporting.text import clean_text
 
 SIZES = (25, 50, 100)
 ANY = _("Any")
@@ -57,7 +57,7 @@ class ActivityFilter(forms.Form):
         }
 
     def clean_q(self) -> str:
-        return cleaned(self.cleaned_data["q"])
+        return clean_text(self.cleaned_data["q"])
 
     @property
     def values(self) -> dict[str, Any]:

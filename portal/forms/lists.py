@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.forms.choices import NameField
 from portal.models import Body
-from portal.narrative import cleaned
 from portal.pages import Chip
 from portal.queries.names import Name, Names
+from portal.reporting.text import clean_text
 
 SIZES = (25, 50, 100)
 ANY = _("Any")
@@ -53,7 +53,7 @@ class WordsField(forms.CharField):
         super().__init__(max_length=LONGEST, required=False, widget=widget, **options)
 
     def clean(self, value: Any) -> str:
-        return cleaned(super().clean(value))
+        return clean_text(super().clean(value))
 
 
 def choice(label: Any, choices: list, empty: Any = ANY) -> forms.ChoiceField:

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.models import Activity, Agency, Body, Country, Document, Mandate, Meeting, Report
-from portal.narrative import cleaned
 from portal.queries import search
 
 SHOWN = 8
@@ -79,7 +78,6 @@ class Group:
 
 def everywhere(text: str, user) -> list[Group]:
     """Groups with at least one result; nothing for an empty question."""
-    text = cleaned(text)[: search.LONGEST].strip()
     if not text:
         return []
     found = search.find(text).narrow(Activity.objects.visible_to(user).latest_first())

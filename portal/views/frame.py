@@ -10,9 +10,10 @@ from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.context import THEMES
-from portal.narrative import cleaned
 from portal.pages import is_ours, render_page
 from portal.queries import found, work
+from portal.queries.search import LONGEST
+from portal.reporting.text import clean_text
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -27,7 +28,7 @@ def home(request):
 @login_not_required
 @require_safe
 def search(request):
-    text = cleaned(request.GET.get("q", "")).strip()[:200]
+    text = clean_text(request.GET.get("q", ""))[:LONGEST].strip()
     results = found.everywhere(text, request.user)
     context = {"q": text, "results": results, "total": sum(len(g.records) for g in results)}
     return render_page(request, "portal/search.html", context, part="results")

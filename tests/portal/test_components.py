@@ -192,6 +192,9 @@ class TestUserText:
     def test_direction_overrides_and_control_characters_are_dropped(self):
         assert narrative.render("a\u202eb\x00c\u2066d") == "<p>abcd</p>\n"
 
+    def test_closed_isolates_are_kept_as_in_a_report(self):
+        assert narrative.render("a \u2067b\u2069 c") == "<p>a \u2067b\u2069 c</p>\n"
+
     def test_tables_and_footnotes_are_kept(self):
         shown = narrative.render("|a|\n|---|\n|1|\n\nx[^1]\n\n[^1]: note", prefix="7")
 

@@ -6,7 +6,10 @@ from portal.actions import texts
 from portal.exceptions import ActionError
 from portal.models import Activity, Update
 
-HIDDEN = ["a\x00b", "a\x1bb", "a\u202eb", "a\u2066b", "a\ufeffb", "a\nb"]
+HIDDEN = [
+    *("a\x00b", "a\x1bb", "a\u202eb", "a\u2066b", "a\ufeffb", "a\nb", "a\tb"),
+    *("a\u2028b", "a\u2029b", "a\u200bb", "a\u2060b", "a\u00adb"),
+]
 
 
 @pytest.mark.parametrize("title", HIDDEN)
@@ -22,6 +25,12 @@ def test_a_narrative_loses_them_and_keeps_its_lines_and_its_arabic():
     fields = texts.clean(Update, {"narrative": "One\r\ntwo\x00\u202e \u200fالبيئة"})
 
     assert fields == {"narrative": "One\ntwo \u200fالبيئة"}
+
+
+def test_a_title_keeps_what_its_script_needs():
+    title = "\u200fالبيئة \u2067UNEP\u2069 می\u200cخواهم"
+
+    assert texts.clean(Activity, {"title": title}) == {"title": title}
 
 
 def test_what_looks_like_markup_is_only_text():
