@@ -10,7 +10,7 @@ from cooperation.reporting.phrases import known, one, running
 from portal.enums import UpdateKind
 from portal.models import Activity, Agency, Update
 from portal.reporting.document import Block, Line
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, public, with_document
 
 
 def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
@@ -42,7 +42,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
 
 def findings(scene: Scene, *, activity: str) -> Iterator[Block]:
     """What was found on an activity, in the words of its accepted updates."""
-    found = one(Activity.objects.filter(is_public=True), reference=activity)
+    found = one(public(Activity), reference=activity)
     rows = accepted(found, UpdateKind.FINDING)
     if rows:
         cites = [*rows, found, *(row.document for row in rows if row.document)]
@@ -54,9 +54,7 @@ def next_steps(scene: Scene, *, agreement: str, activity: str) -> Iterator[Block
     """What the parties agreed to do: their plans, the working group and the areas agreed or
     proposed since."""
     found = one(agreements(), slug=agreement)
-    plans = accepted(
-        one(Activity.objects.filter(is_public=True), reference=activity), UpdateKind.PLAN
-    )
+    plans = accepted(one(public(Activity), reference=activity), UpdateKind.PLAN)
     clauses = [clause for clause in found.clauses.all() if clause.body]
     rows = [area for area in areas(found) if area.status != AreaStatus.NAMED]
     parties = {agency.pk for agency in found.parties.all()}
@@ -76,15 +74,17 @@ def next_steps(scene: Scene, *, agreement: str, activity: str) -> Iterator[Block
 
 
 def agreements():
-    return Agreement.objects.select_related("replaces", "working_group").prefetch_related(
-        "clauses__body", "parties"
+    return (
+        public(Agreement)
+        .select_related("replaces", "working_group")
+        .prefetch_related("clauses__body", "parties")
     )
 
 
 def areas(agreement: Agreement) -> list[Area]:
     """The areas, with the public activities of their themes and who takes part in them."""
     activities = (
-        Activity.objects.filter(is_public=True)
+        public(Activity)
         .select_related("lead")
         .prefetch_related("joint_project", "bodies", "participations__agency")
         .order_by("pk")
@@ -105,8 +105,8 @@ def records_of(area: Area) -> Iterator[Model]:
 
 
 def accepted(activity: Activity, kind: str) -> list[Update]:
-    rows = activity.updates.accepted().filter(kind=kind)
-    return list(rows.select_related("document").order_by("position", "pk"))
+    rows = public(Update).filter(activity=activity, kind=kind)
+    return list(rows.prefetch_related(with_document()).order_by("position", "pk"))
 
 
 def worded(area: Area) -> str:

@@ -12,7 +12,7 @@ from cooperation.reporting.phrases import Entry, alphabetical, figure, items, kn
 from portal.enums import SeatRole
 from portal.models import Activity, Body, Country, Milestone, Seat, Update
 from portal.reporting.document import Block, Count, Line
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, missing, public, with_document
 
 # An entry of the list, and the records that it was written from.
 Aspect = tuple[Entry, list[Model]]
@@ -53,11 +53,12 @@ def blocks(
 
 def activities(references: list[str]) -> list[Activity]:
     """The public activities with these references, in their order."""
-    updates = Update.objects.accepted().order_by("position", "pk")
+    updates = public(Update).order_by("position", "pk")
     bodies = Body.objects.select_related("parent__parent__parent").order_by("-name", "pk")
-    milestones = Milestone.objects.select_related("document").order_by("position", "pk")
+    milestones = public(Milestone).prefetch_related(with_document()).order_by("position", "pk")
     found = (
-        Activity.objects.filter(is_public=True, reference__in=references)
+        public(Activity)
+        .filter(reference__in=references)
         .select_related("lead", "theme")
         .prefetch_related(
             Prefetch("updates", updates),
@@ -68,8 +69,8 @@ def activities(references: list[str]) -> list[Activity]:
         )
     )
     by_reference = {activity.reference: activity for activity in found}
-    if missing := set(references) - by_reference.keys():
-        raise LookupError(f"{Activity._meta.verbose_name}: {', '.join(sorted(missing))}")
+    if lost := set(references) - by_reference.keys():
+        raise missing(Activity, *sorted(lost))
     return [by_reference[reference] for reference in references]
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from portal.models import Country
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Item, Line, Text
-from portal.reporting.sources import Scene
+from portal.reporting.sources import Scene, missing
 
 # What an entry of a list says, and the entries below it.
 Entry = tuple[Line, list["Entry"]]
@@ -16,11 +16,10 @@ Entry = tuple[Line, list["Entry"]]
 
 def one(records: models.QuerySet, **key: str) -> models.Model:
     """The record that a parameter of the outline names; the message says which is missing."""
-    try:
-        return records.get(**key)
-    except records.model.DoesNotExist as error:
-        wanted = ", ".join(f"{name}={value}" for name, value in key.items())
-        raise LookupError(f"{records.model._meta.verbose_name}: {wanted}") from error
+    found = records.filter(**key).first()
+    if found is None:
+        raise missing(records.model, *key.values())
+    return found
 
 
 def running(title: str) -> str:

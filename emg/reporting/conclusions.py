@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from emg.reporting.names import running
 from emg.reporting.subjects import meetings_of, subject
 from portal.enums import DecisionVerb, DocumentKind
+from portal.exceptions import SourceError
 from portal.models import Activity, Document, Mandate, Meeting
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Code, Line, Note, Paragraph
@@ -50,7 +53,10 @@ def conclusions(
 
 def chosen(records: dict[str, Any], slug: str, work: Activity) -> Any:
     if slug not in records:
-        raise LookupError(f"{work.reference} has no {slug}")
+        raise SourceError(
+            _("“%(activity)s” has no public record “%(slug)s”")
+            % {"activity": work.reference, "slug": slug}
+        )
     return records[slug]
 
 

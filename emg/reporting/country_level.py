@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from emg.reporting.conclusions import sentences
 from emg.reporting.names import running
 from emg.reporting.subjects import (
@@ -16,9 +18,10 @@ from emg.reporting.subjects import (
     told,
 )
 from portal.enums import ActivityStatus, ParticipationRole, SeatRole, UpdateKind
+from portal.exceptions import SourceError
 from portal.models import Activity, Document
 from portal.reporting.document import Code, Note, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, public
 
 
 def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
@@ -50,14 +53,17 @@ def safeguards(scene: Scene, *, activity: str, guidance: str) -> Iterator[Paragr
 
 def guidance_note(slug: str) -> Document:
     for document in (
-        Document.objects.filter(slug=slug)
+        public(Document)
+        .filter(slug=slug)
         .select_related("body__parent__parent")
         .prefetch_related("body__seats__agency")
     ):
         team = document.body
         if team and team.parent and team.parent.parent:
             return document
-    raise LookupError(f"{slug} is not a document of a team within a group")
+    raise SourceError(
+        _("“%(slug)s” is not a public document of a team within a group") % {"slug": slug}
+    )
 
 
 def views(scene: Scene, work: Activity) -> Iterator[Paragraph]:

@@ -11,9 +11,9 @@ from emg.reporting import names
 from emg.reporting.lists import Entry, items
 from emg.reporting.mandates import found_by_slug
 from emg.reporting.meetings import recorded, said_of
-from portal.models import Body, Document, Mandate, Theme
+from portal.models import Activity, Body, Document, Mandate, Theme
 from portal.reporting.document import Note, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, missing, public
 
 
 def merger(scene: Scene, *, group: str) -> Iterator[Paragraph]:
@@ -87,29 +87,31 @@ def merged(slug: str) -> tuple[IssueGroup, list[Body]]:
     ended = Body.objects.order_by("name_en", "pk")
     found = (
         IssueGroup.objects.filter(body__slug=slug)
-        .select_related("body", "set_up_by")
-        .prefetch_related(Prefetch("body__predecessors", ended))
+        .select_related("body")
+        .prefetch_related(
+            Prefetch("body__predecessors", ended), Prefetch("set_up_by", public(Mandate))
+        )
     )
     for group in found:
         return group, list(group.body.predecessors.all())
-    raise LookupError(f"there is no issue management group {slug}")
+    raise missing(IssueGroup, slug)
 
 
 def subjects_of(bodies: list[Body]) -> list[Theme]:
     """What these groups worked on."""
     worked_on = Theme.objects.filter(
-        activities__issue_groups__body__in=bodies, activities__is_public=True
+        activities__in=public(Activity).filter(issue_groups__body__in=bodies)
     )
     return list(worked_on.distinct().order_by("position", "pk"))
 
 
 def points_of(request: Mandate) -> list[Mandate]:
     """The sub-paragraphs of a request with their own: two queries, whatever their number."""
-    ordered = Mandate.objects.in_force().order_by("position", "pk")
+    ordered = public(Mandate).in_force().order_by("position", "pk")
     below = ordered.prefetch_related(Prefetch("parts", ordered))
     return list(below.filter(parent=request))
 
 
 def documents_of(references: dict[str, str]) -> list[Document]:
     slugs = list(references.values())
-    return list(found_by_slug(Document.objects.filter(slug__in=slugs), slugs).values())
+    return list(found_by_slug(public(Document), slugs).values())

@@ -8,10 +8,11 @@ from django.db.models import Prefetch
 
 from emg.reporting import names, tools
 from emg.reporting.lists import Entry, items
+from emg.reporting.mandates import found_by_slug
 from portal.enums import DocumentKind, ParticipationRole, UpdateKind
 from portal.models import Activity, Body, Document, Participation, Update
 from portal.reporting.document import Line, Note, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, missing, public, with_document
 
 # How the parts of a document are told after the sentence that it belongs to.
 TOLD_WITH = {
@@ -34,7 +35,7 @@ def supported(scene: Scene, *, activity: str) -> Iterator[Paragraph]:
 def of_group(scene: Scene, *, activity: str, group: str, partner: str) -> Iterator[Paragraph]:
     """The group that was set up for the work, the body that it works with, and the results."""
     work = activity_of(activity)
-    bodies = {body.slug: body for body in Body.objects.filter(slug__in=[group, partner])}
+    bodies = found_by_slug(public(Body), [group, partner])
     content = join(
         scene.say(
             "emg-group-set-up",
@@ -109,21 +110,24 @@ def address(scene: Scene, document: Document) -> Note | None:
 def activity_of(reference: str) -> Activity:
     """A public activity with all that its results are told from, in a fixed number of queries."""
     supporters = Participation.objects.select_related("agency").order_by("pk")
-    found = Activity.objects.filter(reference=reference, is_public=True).prefetch_related(
-        Prefetch("participations", supporters),
-        Prefetch("updates", accepted()),
-        Prefetch("milestones", tools.milestones()),
+    found = (
+        public(Activity)
+        .filter(reference=reference)
+        .prefetch_related(
+            Prefetch("participations", supporters),
+            Prefetch("updates", accepted()),
+            Prefetch("milestones", tools.milestones()),
+        )
     )
     for activity in found:
         return activity
-    raise LookupError(f"no public activity has the reference {reference}")
+    raise missing(Activity, reference)
 
 
 def accepted():
     return (
-        Update.objects.accepted()
-        .select_related("document")
-        .prefetch_related(Prefetch("document__parts", tools.parts()))
+        public(Update)
+        .prefetch_related(with_document(), Prefetch("document__parts", tools.parts()))
         .order_by("position", "pk")
     )
 
@@ -134,6 +138,6 @@ def told(activity: Activity, kind: UpdateKind) -> list[Update]:
 
 def accepted_of(slugs: list[str]) -> list[Update]:
     """These updates in this order; one that is not accepted any more is left out."""
-    updates = Update.objects.accepted().filter(slug__in=slugs, activity__is_public=True)
+    updates = public(Update).filter(slug__in=slugs)
     found = {update.slug: update for update in updates.select_related("activity")}
     return [found[slug] for slug in slugs if slug in found]

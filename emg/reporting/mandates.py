@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from emg.reporting import names
 from portal.models import Mandate
 from portal.reporting.document import Note, Paragraph
-from portal.reporting.sources import Scene, symbol
+from portal.reporting.sources import Scene, missing, public, symbol
 
 
 def request(scene: Scene, *, welcome: str, invitation: str) -> Iterator[Paragraph]:
@@ -57,19 +57,18 @@ def commitment(scene: Scene, *, mandate: str) -> Iterator[Paragraph]:
 
 def with_parts(slugs: list[str]) -> dict[str, Mandate]:
     """Mandates by name, with their sub-paragraphs in order.  One query for all of either."""
-    ordered = Mandate.objects.in_force().order_by("position", "pk")
+    ordered = public(Mandate).in_force().order_by("position", "pk")
     found = (
-        Mandate.objects.filter(slug__in=slugs)
+        public(Mandate)
         .select_related("document__body")
         .prefetch_related(Prefetch("parts", ordered))
     )
     return found_by_slug(found, slugs)
 
 
-def found_by_slug(records, slugs: list[str]) -> dict:
-    """Records by their slugs.  Raises ``LookupError`` naming the first that is missing."""
-    found = {record.slug: record for record in records}
-    for slug in slugs:
-        if slug not in found:
-            raise LookupError(f"there is no {slug}")
+def found_by_slug(records: QuerySet, slugs: list[str]) -> dict:
+    """Records by their slugs.  Raises ``SourceError`` naming those that are missing."""
+    found = {record.slug: record for record in records.filter(slug__in=slugs)}
+    if lost := [slug for slug in slugs if slug not in found]:
+        raise missing(records.model, *lost)
     return found

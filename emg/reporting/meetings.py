@@ -13,7 +13,7 @@ from emg.reporting.mandates import found_by_slug
 from portal.enums import DecisionVerb
 from portal.models import Agency, Body, Mandate, Meeting, MeetingChair
 from portal.reporting.document import Line, Note, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, public, with_document
 
 # What members agree among themselves is cited from the report of their meeting.
 AGREEING = {DecisionVerb.AGREED, DecisionVerb.APPROVED}
@@ -64,16 +64,19 @@ def decisions(scene: Scene, *, decisions: list[str]) -> Iterator[Paragraph]:
 
 def held(slug: str) -> Meeting:
     chairs = MeetingChair.objects.select_related("agency").order_by("position", "pk")
-    found = Meeting.objects.filter(slug=slug).select_related("body", "host", "during", "report")
-    return found_by_slug(found.prefetch_related(Prefetch("chairs", chairs)), [slug])[slug]
+    found = Meeting.objects.select_related("body", "host", "during")
+    found = found.prefetch_related(Prefetch("chairs", chairs), with_document("report"))
+    return found_by_slug(found, [slug])[slug]
 
 
 def recorded(slugs: list[str]) -> list[Mandate]:
     """Decisions in the order they are asked for."""
     found = (
-        Mandate.objects.filter(slug__in=slugs, decision__isnull=False)
-        .select_related("document", "decision__meeting__body", "decision__meeting__report")
+        public(Mandate)
+        .filter(decision__isnull=False)
+        .select_related("document", "decision__meeting__body")
         .prefetch_related(
+            with_document("decision__meeting__report"),
             Prefetch("asked_agencies", Agency.objects.order_by("acronym", "pk")),
             Prefetch("asked_bodies", Body.objects.order_by("name_en", "pk")),
         )
@@ -164,6 +167,7 @@ def addressed(scene: Scene, mandate: Mandate) -> str:
 
 
 def approval_note(scene: Scene, mandate: Mandate) -> Note | str:
-    if mandate.decision.verb not in AGREEING:
+    report = mandate.decision.meeting.report
+    if report is None or mandate.decision.verb not in AGREEING:
         return ""
-    return names.symbol_note(scene, mandate.decision.meeting.report)
+    return names.symbol_note(scene, report)

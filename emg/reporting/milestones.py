@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from emg.reporting import names
 from emg.reporting.management import accepted_of
 from emg.reporting.mandates import found_by_slug
 from emg.reporting.meetings import place_and_day
-from portal.models import Agency, Meeting, Milestone
+from portal.exceptions import SourceError
+from portal.models import Agency, Document, Meeting, Milestone
 from portal.reporting.document import Line, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, public, with_document
 
 
 def for_meeting(scene: Scene, *, milestone: str, updates: list[str]) -> Iterator[Paragraph]:
@@ -48,15 +50,15 @@ def compiled(scene: Scene, found: Milestone) -> Line:
 
 
 def first_destination(found: Milestone) -> Meeting:
-    """The meeting that it was made for.  Raises ``LookupError`` where none is named."""
+    """The meeting that it was made for.  Raises ``SourceError`` where none is named."""
     for meeting in found.destinations.all():
         return meeting
-    raise LookupError(f"{found.slug} has no meeting to go to")
+    raise SourceError(_("“%(slug)s” has no meeting to go to") % {"slug": found.slug})
 
 
 def prepared(scene: Scene, found: Milestone) -> Line:
     if not (found.document and found.document.body):
-        raise LookupError(f"{found.slug} has no document of an organ")
+        raise SourceError(_("“%(slug)s” has no public document of an organ") % {"slug": found.slug})
     return scene.say(
         "emg-milestone-prepared" if found.is_done else "emg-milestone-in-preparation",
         organ=found.document.body.name,
@@ -67,12 +69,9 @@ def prepared(scene: Scene, found: Milestone) -> Line:
 
 
 def deliverable(slug: str) -> Milestone:
-    found = (
-        Milestone.objects.filter(slug=slug, activity__is_public=True)
-        .select_related("document__body")
-        .prefetch_related(
-            Prefetch("owners", Agency.objects.order_by("acronym", "pk")),
-            Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
-        )
+    found = public(Milestone).prefetch_related(
+        with_document("document", public(Document).select_related("body")),
+        Prefetch("owners", Agency.objects.order_by("acronym", "pk")),
+        Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
     )
     return found_by_slug(found, [slug])[slug]

@@ -8,7 +8,7 @@ from emg.models import Stream, WorkPlan
 from emg.reporting import names
 from portal.models import Theme
 from portal.reporting.document import Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, join, missing, public, with_document
 
 
 def blocks(scene: Scene, *, plan: str, themes: str) -> Iterator[Paragraph]:
@@ -29,9 +29,10 @@ def blocks(scene: Scene, *, plan: str, themes: str) -> Iterator[Paragraph]:
 
 
 def work_plan(slug: str) -> WorkPlan:
-    found = WorkPlan.objects.select_related("approved_at", "document").filter(slug=slug).first()
+    plans = public(WorkPlan).select_related("approved_at").prefetch_related(with_document())
+    found = plans.filter(slug=slug).first()
     if found is None:
-        raise LookupError(f"there is no work plan {slug}")
+        raise missing(WorkPlan, slug)
     return found
 
 

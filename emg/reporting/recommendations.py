@@ -11,12 +11,12 @@ from emg.reporting import names
 from emg.reporting.mandates import found_by_slug
 from portal.models import Agency, Mandate
 from portal.reporting.document import Note, Paragraph
-from portal.reporting.sources import Scene, join, symbol
+from portal.reporting.sources import Scene, join, public, symbol
 
 
 def blocks(scene: Scene, *, evaluation: str, stressed: list[str]) -> Iterator[Paragraph]:
     found = evaluation_of(evaluation)
-    points = found_by_slug(Mandate.objects.filter(slug__in=stressed), stressed)
+    points = found_by_slug(public(Mandate), stressed)
     addressees = list(found.addressees.all())
     content = join(
         scene.say("emg-evaluation", office=found.oversight_body.name, subject=found.subject),
@@ -49,9 +49,9 @@ def note(scene: Scene, found: RecommendationSet) -> Note:
 
 
 def evaluation_of(slug: str) -> RecommendationSet:
-    texts = Recommendation.objects.select_related("mandate").order_by("position", "pk")
+    texts = public(Recommendation).select_related("mandate").order_by("position", "pk")
     found = (
-        RecommendationSet.objects.filter(slug=slug)
+        public(RecommendationSet)
         .select_related("document", "oversight_body")
         .prefetch_related(
             Prefetch("addressees", Agency.objects.order_by("pk")),

@@ -16,6 +16,7 @@ from portal.models import (
     Activity,
     Agency,
     Body,
+    Document,
     Mandate,
     Meeting,
     Milestone,
@@ -23,15 +24,15 @@ from portal.models import (
     Seat,
     Update,
 )
-from portal.reporting.sources import Scene
+from portal.reporting.sources import Scene, missing, public, with_document
 
 # Bodies that call on the whole system.
 GOVERNING = {BodyKind.COUNCIL, BodyKind.ASSEMBLY}
 
 
 def subject(reference: str) -> Activity:
-    """The public activity of this reference.  Raises ``LookupError`` where there is none."""
-    found = Activity.objects.filter(reference=reference, is_public=True)
+    """The public activity of this reference.  Raises ``SourceError`` where there is none."""
+    found = public(Activity).filter(reference=reference)
     for activity in found.select_related("lead").prefetch_related(
         Prefetch("participations", participations()),
         Prefetch("bodies", bodies()),
@@ -42,32 +43,30 @@ def subject(reference: str) -> Activity:
         Prefetch("issue_groups", groups()),
     ):
         return activity
-    raise LookupError(f"no public activity has the reference {reference}")
+    raise missing(Activity, reference)
 
 
 def of_stream(slug: str) -> list[Activity]:
     """The public activities of a stream and of the subjects below it, in the order of these."""
     below = Q(theme__slug=slug) | Q(theme__parent__slug=slug)
-    found = Activity.objects.filter(below, is_public=True).prefetch_related(
-        Prefetch("bodies", bodies())
-    )
+    found = public(Activity).filter(below).prefetch_related(Prefetch("bodies", bodies()))
     return list(found.order_by("theme__position", "pk"))
 
 
 def held(slugs: list[str]) -> list[Meeting]:
     """The meetings of these names that have a day, in the order of their days."""
     found = Meeting.objects.filter(slug__in=slugs, starts_on__isnull=False)
-    found = found.select_related("report__body__parent", "during")
+    found = found.select_related("during").prefetch_related(with_document("report", issued()))
     return list(found.order_by("starts_on", "pk"))
 
 
 def mandates():
     return (
-        Mandate.objects.filter(document__is_public=True)
+        public(Mandate)
         .select_related("document__body__parent", "asked_by", "decision__meeting__body")
         .prefetch_related(
             Prefetch("document__agencies", agencies()),
-            Prefetch("parts", Mandate.objects.order_by("position", "pk")),
+            Prefetch("parts", public(Mandate).order_by("position", "pk")),
         )
         .order_by("position", "pk")
     )
@@ -75,7 +74,8 @@ def mandates():
 
 def milestones():
     return (
-        Milestone.objects.select_related("due_meeting")
+        public(Milestone)
+        .select_related("due_meeting")
         .prefetch_related(
             Prefetch("owners", agencies()),
             Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
@@ -85,7 +85,7 @@ def milestones():
 
 
 def updates():
-    return Update.objects.accepted().order_by("position", "pk")
+    return public(Update).order_by("position", "pk")
 
 
 def groups():
@@ -100,8 +100,14 @@ def groups():
 
 
 def meetings():
-    found = Meeting.objects.select_related("host", "report__body__parent")
+    found = Meeting.objects.select_related("host")
+    found = found.prefetch_related(with_document("report", issued()))
     return found.order_by(F("ordinal").asc(nulls_last=True), "pk")
+
+
+def issued():
+    """Public documents with the body that issued them and the one above."""
+    return public(Document).select_related("body__parent")
 
 
 def participations():

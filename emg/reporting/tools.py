@@ -8,20 +8,22 @@ from emg.reporting import names
 from portal.enums import DocumentKind
 from portal.models import Activity, Agency, Document, Milestone
 from portal.reporting.document import Note
-from portal.reporting.sources import Scene
+from portal.reporting.sources import Scene, public
 
 
 def parts():
     """What a document consists of, and what these consist of, with who made them."""
-    below = Document.objects.order_by("pk")
-    whole = Document.objects.select_related("body").prefetch_related(
-        Prefetch("agencies", Agency.objects.order_by("acronym", "pk"))
+    below = public(Document).order_by("pk")
+    whole = (
+        public(Document)
+        .select_related("body")
+        .prefetch_related(Prefetch("agencies", Agency.objects.order_by("acronym", "pk")))
     )
     return whole.prefetch_related(Prefetch("parts", below)).order_by("pk")
 
 
 def milestones():
-    return Milestone.objects.select_related("document").order_by("position", "pk")
+    return public(Milestone).order_by("position", "pk")
 
 
 def note(scene: Scene, work: Activity, page: Document) -> Note:

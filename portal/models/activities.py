@@ -29,15 +29,6 @@ class ActivityQuerySet(models.QuerySet):
         """By start, newest first: the order that the indexes are made for."""
         return self.order_by("-starts_on", "-pk")
 
-    def for_detail(self) -> "ActivityQuerySet":
-        return self.select_related("theme", "lead", "created_by").prefetch_related(
-            "themes",
-            "participations__agency",
-            "milestones__document",
-            "mandates__document",
-            "bodies",
-        )
-
 
 @tracked
 class Activity(models.Model):
@@ -161,6 +152,14 @@ class Participation(models.Model):
         return f"{self.agency} – {self.get_role_display()}"
 
 
+class MilestoneQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "MilestoneQuerySet":
+        """A deliverable is as public as its activity."""
+        if standing_of(user).is_secretariat:
+            return self
+        return self.filter(activity__in=Activity.objects.visible_to(user))
+
+
 @tracked
 class Milestone(models.Model):
     """A deliverable of an activity: what, by when, for whom."""
@@ -194,6 +193,8 @@ class Milestone(models.Model):
         related_name="milestones",
     )
     note = models.TextField(_("note"), blank=True)
+
+    objects = MilestoneQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("milestone")

@@ -8,17 +8,35 @@ from portal.reporting import deliverables, draft_decision, standing, summary
 SOURCES = (
     ReportSource(
         key="summary",
-        label=_("Summary: what asked for the report and what it covers"),
+        label=_("Summary: what asked for the report"),
         blocks=summary.blocks,
         parameters={
             "organ": _("what the report calls the organ that asked"),
             "asked": _("what the report calls the officer who was asked"),
-            "covers": _("what else the report covers, one entry for each subject"),
-            "invitation": _("slug of the mandate by which another body was invited"),
-            "invited": _("slug of the body that was invited"),
-            "cites": _("records that the scope rests on, by kind"),
         },
         order=10,
+    ),
+    ReportSource(
+        key="summary-scope",
+        label=_("Summary: what else the report covers"),
+        blocks=summary.scope,
+        parameters={
+            "covers": _("what else the report covers, one entry for each subject"),
+            "cites": _("records that the scope rests on, by kind"),
+        },
+        order=11,
+    ),
+    ReportSource(
+        key="summary-invitation",
+        label=_("Summary: another body that was invited"),
+        blocks=summary.invitation,
+        parameters={
+            "organ": _("what the report calls the organ that asked"),
+            "asked": _("what the report calls the officer who was asked"),
+            "invitation": _("slug of the mandate by which another body was invited"),
+            "invited": _("slug of the body that was invited"),
+        },
+        order=12,
     ),
     ReportSource(
         key="draft-decision",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from inspect import signature
 from typing import Literal, cast
 
 import msgspec
@@ -14,8 +15,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from portal.exceptions import ActionError
-from portal.extension import report_sources
+from portal.exceptions import ActionError, SourceError
+from portal.extension import ReportSource, report_sources
 from portal.models import Report, Section
 from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
 from portal.reporting.masthead import in_language, masthead
@@ -91,11 +92,30 @@ def blocks_of(report: Report, section: Section, language: str, moment: datetime)
             section,
             _("no programme offers the source “%(source)s”") % {"source": section.source},
         )
+    source = report_sources[section.source]
     try:
-        made = list(report_sources[section.source].blocks(scene, **section.parameters))
-    except (LookupError, TypeError, UnknownSentence) as error:
+        check_parameters(source, section)
+        made = list(source.blocks(scene, **section.parameters))
+    except (SourceError, UnknownSentence) as error:
         raise problem(section, str(error)) from error
     yield from made or [nothing_reported(scene)]
+
+
+def check_parameters(source: ReportSource, section: Section) -> None:
+    """Whether the outline gives a source what it needs, and nothing that it does not know."""
+    given, known = section.parameters, signature(source.blocks).parameters.values()
+    if unknown := [name for name in given if name not in source.parameters]:
+        raise SourceError(
+            _("the source “%(source)s” does not know “%(names)s”")
+            % {"source": source.label, "names": ", ".join(unknown)}
+        )
+    named = (each for each in known if each.kind == each.KEYWORD_ONLY)
+    needed = [each.name for each in named if each.default is each.empty]
+    if lacking := [name for name in needed if name not in given]:
+        raise SourceError(
+            _("the source “%(source)s” needs “%(names)s”")
+            % {"source": source.label, "names": ", ".join(lacking)}
+        )
 
 
 def nothing_reported(scene: Scene) -> Paragraph:

@@ -11,7 +11,7 @@ from portal.models import Milestone
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Column, Line, Paragraph, Table, Text
 from portal.reporting.mandates import running
-from portal.reporting.sources import Scene, cited
+from portal.reporting.sources import Scene, cited, public
 
 # The share of each column in the width of the table.
 COLUMNS = {"deliverable": 9, "due": 4, "destination": 8, "owner": 6, "state": 4}
@@ -42,7 +42,7 @@ def blocks(scene: Scene, *, programmes: Sequence[str] = ()) -> Iterator[Paragrap
 
 
 def due_first(programmes: Sequence[str]) -> QuerySet[Milestone]:
-    milestones = Milestone.objects.filter(activity__is_public=True)
+    milestones = public(Milestone)
     if programmes:
         milestones = milestones.filter(activity__theme__programme__in=programmes)
     when = Coalesce("due", "due_meeting__starts_on")

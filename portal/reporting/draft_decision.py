@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
+from portal.exceptions import SourceError
 from portal.models import Document, Mandate
 from portal.reporting import mandates
 from portal.reporting.document import DraftDecision, Line, Operative, Paragraph, Text
@@ -30,7 +32,7 @@ def blocks(
     used: list[models.Model] = list(rests_on)
     ends = ["preamble"] * len(preamble) + ["operative"] * (len(operative) - 1) + ["last"]
     clauses = [
-        Operative(verb=entry["verb"], content=content(scene, entry, end, used))
+        Operative(verb=verb_of(entry), content=content(scene, entry, end, used))
         for entry, end in zip([*preamble, *operative], ends, strict=True)
     ]
     yield DraftDecision(
@@ -40,6 +42,12 @@ def blocks(
         operative=tuple(clauses[len(preamble) :]),
         cites=cited(used),
     )
+
+
+def verb_of(entry: Mapping[str, Any]) -> str:
+    if "verb" not in entry:
+        raise SourceError(_("a clause of the draft decision has no verb"))
+    return entry["verb"]
 
 
 def content(scene: Scene, entry: Mapping[str, Any], end: str, used: list[models.Model]) -> Line:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 def masthead(report: Report, words: Words) -> Masthead:
     """Every line of the masthead; the agenda line carries the asterisk note."""
-    agenda_note = Note((Code(report.agenda_document.symbol or ""), Text(".")), mark="*")
     column = words.language.replace("-", "_")
     return Masthead(
         organ=tuple(words.text("masthead-organ").split(" / ")),
@@ -25,12 +24,20 @@ def masthead(report: Report, words: Words) -> Masthead:
         language=words.text("masthead-language", language=words.language),
         session=in_language(report.session, "name", column),
         place_and_dates=place_and_dates(report, words),
-        agenda_item=words.say("masthead-agenda", item=report.agenda_item, note=agenda_note),
+        agenda_item=words.say("masthead-agenda", item=report.agenda_item, note=agenda_note(report)),
         agenda_title=in_language(report, "agenda_title", column),
         title=in_language(report, "title", column),
         author=in_language(report, "author_line", column),
         job_number=report.job_number,
     )
+
+
+def agenda_note(report: Report) -> Note | str:
+    """Where the agenda stands, unless that is not for everybody."""
+    document = report.agenda_document
+    if not document.is_public:
+        return ""
+    return Note((Code(document.symbol or ""), Text(".")), mark="*")
 
 
 def in_language(record, field: str, column: str) -> str:

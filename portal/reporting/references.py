@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from django.db import models
+from django.utils.translation import gettext as _
 
+from portal.exceptions import SourceError
 from portal.models import Activity, Agency, Body, Document, Mandate, Meeting, Milestone, Update
+from portal.reporting.sources import missing, public
 
 M = TypeVar("M", bound=models.Model)
 
@@ -28,19 +31,22 @@ KEYS: Mapping[type[models.Model], str] = {Activity: "reference", Agency: "acrony
 def records(named: Mapping[str, Sequence[str]]) -> list[models.Model]:
     """``{"mandates": ["gc-25-1-vi-35"]}`` as records, in the order of naming: one query a kind.
 
-    Raises ``LookupError`` for a kind or a record that is not there.
+    Raises ``SourceError`` for a kind that is not there, or a record that is not public.
     """
     if unknown := [kind for kind in named if kind not in KINDS]:
-        raise LookupError(f"{', '.join(unknown)} are no records that an outline can name")
+        raise SourceError(
+            _("an outline cannot name records of the kind “%(kinds)s”")
+            % {"kinds": ", ".join(unknown)}
+        )
     return [record for kind, keys in named.items() for record in all_of(KINDS[kind], keys)]
 
 
 def all_of(model: type[M], keys: Sequence[str]) -> list[M]:
     field = KEYS.get(model, "slug")
-    chosen = model._default_manager.filter(**{f"{field}__in": keys})
+    chosen = public(model).filter(**{f"{field}__in": keys})
     found = {getattr(record, field): record for record in chosen}
-    if missing := [key for key in keys if key not in found]:
-        raise LookupError(f"{model._meta.verbose_name}: {', '.join(missing)}")
+    if lost := [key for key in keys if key not in found]:
+        raise missing(model, *lost)
     return [found[key] for key in keys]
 
 

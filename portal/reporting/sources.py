@@ -7,22 +7,48 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
+from portal.exceptions import SourceError
+from portal.models import Document
 from portal.models.events import subject_of
 from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
 from portal.reporting.words import Words
 
 if TYPE_CHECKING:
-    from portal.models import Document, Report, Section
+    from portal.models import Report, Section
+
+# Whom a report is written for: somebody who has not signed in.
+READER = AnonymousUser()
+
+
+def public(model: type[models.Model]) -> models.QuerySet:
+    """The records that a report may be written from: public ones, and accepted updates."""
+    return model.objects.visible_to(READER)
+
+
+def with_document(path: str = "document", documents: models.QuerySet | None = None) -> Prefetch:
+    """Fetch the document that ``path`` leads to; one that is not public reads as none."""
+    return Prefetch(path, public(Document) if documents is None else documents)
+
+
+def missing(model: type[models.Model], *keys: str) -> SourceError:
+    """What an outline names and a report cannot be written from."""
+    return SourceError(
+        _("there is no public record “%(keys)s” (%(kind)s)")
+        % {"keys": ", ".join(keys), "kind": model._meta.verbose_name}
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
     """What every source knows: the report, the section it fills, the day and the language.
 
-    Sources read everything and cite it; what may be published is decided by the report's
-    audience, so a source itself starts from public and accepted records only.
+    A source cites whatever it reads, so it starts from ``public`` records only; where one that
+    the outline names is missing it raises ``SourceError``.
     """
 
     report: Report

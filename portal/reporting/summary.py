@@ -6,46 +6,46 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
+from portal.exceptions import SourceError
 from portal.models import Body, Mandate
 from portal.reporting import mandates
 from portal.reporting.document import Paragraph
 from portal.reporting.references import record, records
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene, public
 
 
-def blocks(
-    scene: Scene,
-    *,
-    organ: str,
-    asked: str,
-    covers: Sequence[str] = (),
-    invitation: str = "",
-    invited: str = "",
-    cites: Mapping[str, Sequence[str]] | None = None,
-) -> Iterator[Paragraph]:
+def blocks(scene: Scene, *, organ: str, asked: str) -> Iterator[Paragraph]:
     """``organ`` and ``asked`` are what the report calls who asked and who was asked."""
-    mandate = scene.report.mandate
-    if mandate is None:
-        raise LookupError(_("the report names no mandate that asked for it"))
-    asking = scene.say(
+    mandate = mandate_of(scene)
+    content = scene.say(
         "summary-mandate",
         organ=organ,
         asked=asked,
         place=mandates.place(scene, mandate),
         request=mandates.running(mandate.text),
     )
-    scope = scene.say("summary-scope", covers=list(covers)) if covers else ()
-    yield scene.paragraph(
-        "mandate",
-        join(asking, scope),
-        cites=[mandate, mandate.document, *records(cites or {})],
-        is_numbered=False,
-    )
-    if invitation:
-        yield also(scene, organ, asked, invitation, invited)
+    cites = [mandate, mandate.document]
+    yield scene.paragraph("mandate", content, cites=cites, is_numbered=False)
 
 
-def also(scene: Scene, organ: str, asked: str, invitation: str, invited: str) -> Paragraph:
+def mandate_of(scene: Scene) -> Mandate:
+    asked_for = public(Mandate).select_related("document").filter(pk=scene.report.mandate_id)
+    for mandate in asked_for:
+        return mandate
+    raise SourceError(_("the report names no public mandate that asked for it"))
+
+
+def scope(
+    scene: Scene, *, covers: Sequence[str], cites: Mapping[str, Sequence[str]]
+) -> Iterator[Paragraph]:
+    """What else the report covers."""
+    content = scene.say("summary-scope", covers=list(covers))
+    yield scene.paragraph("scope", content, cites=records(cites), is_numbered=False)
+
+
+def invitation(
+    scene: Scene, *, organ: str, asked: str, invitation: str, invited: str
+) -> Iterator[Paragraph]:
     """What the same organ asked somebody to invite another body to do."""
     mandate, body = record(Mandate, invitation), record(Body, invited)
     content = scene.say(
@@ -55,4 +55,4 @@ def also(scene: Scene, organ: str, asked: str, invitation: str, invited: str) ->
         invited=str(body),
         request=mandates.running(mandate.text),
     )
-    return scene.paragraph("invitation", content, cites=[mandate, body], is_numbered=False)
+    yield scene.paragraph("invitation", content, cites=[mandate, body], is_numbered=False)

@@ -5,6 +5,7 @@ from cooperation.actions import areas, projects
 from cooperation.enums import AreaStatus
 from cooperation.reporting import agreements
 from portal.actions import records
+from portal.exceptions import SourceError
 from portal.models.events import subject_of
 from tests.cooperation.reporting.scenes import scene, told
 from tests.factories import ActivityFactory, AgencyFactory, BodyFactory, ThemeFactory, UpdateFactory
@@ -119,7 +120,7 @@ def test_findings_say_nothing_where_nothing_was_found(mou):
 def test_findings_on_an_activity_that_is_not_public_are_refused(mou):
     records.change(mou, by="test", changes={"is_public": False})
 
-    with pytest.raises(LookupError, match="MOU"):
+    with pytest.raises(SourceError, match="MOU"):
         list(agreements.findings(scene(), activity="MOU"))
 
 
@@ -198,7 +199,7 @@ def test_the_paragraph_cites_the_rows_it_was_written_from(agreement):
 
 
 def test_an_unknown_agreement_is_named(db):
-    with pytest.raises(LookupError, match="slug=nowhere"):
+    with pytest.raises(SourceError, match="nowhere"):
         list(agreements.blocks(scene(), agreement="nowhere"))
 
 

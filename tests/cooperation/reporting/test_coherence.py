@@ -8,6 +8,7 @@ from cooperation.enums import EngagementKind
 from cooperation.models import CountryEngagement
 from cooperation.reporting import coherence
 from portal.actions import bodies, milestones, records
+from portal.exceptions import SourceError
 from portal.models.events import subject_of
 from portal.reporting.document import Count, Figure, Paragraph
 from tests.cooperation.reporting.scenes import scene, told
@@ -303,7 +304,7 @@ def test_without_engagements_there_is_no_chart(aspects):
 def test_an_activity_that_is_missing_is_named(aspects):
     records.change(aspects["tools"], by="test", changes={"is_public": False})
 
-    with pytest.raises(LookupError, match="TOOLS"):
+    with pytest.raises(SourceError, match="TOOLS"):
         blocks()
 
 

@@ -5,6 +5,7 @@ import pytest
 from emg.reporting import coherence, country_level
 from portal.actions import bodies, meetings
 from portal.enums import BodyKind
+from portal.exceptions import SourceError
 from portal.models import Participation
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import (
@@ -159,5 +160,5 @@ def test_what_officials_asked_for_cites_each_decision(safeguards, guidance):
 def test_a_document_of_nobody_cannot_be_the_guidance_note(safeguards):
     DocumentFactory(slug="guidance")
 
-    with pytest.raises(LookupError, match="guidance is not a document of a team within a group"):
+    with pytest.raises(SourceError, match="“guidance” is not a public document of a team"):
         paragraphs()

@@ -5,6 +5,7 @@ import pytest
 from emg.reporting import conclusions
 from portal.actions import meetings, milestones
 from portal.enums import BodyKind
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, scene, told
 from tests.factories import (
     ActivityFactory,
@@ -135,14 +136,14 @@ def test_deliverables_are_named_by_their_titles_and_owners(decide, activity):
 
 
 def test_a_decision_of_another_activity_names_itself(decide):
-    with pytest.raises(LookupError, match="GREEN has no nowhere"):
+    with pytest.raises(SourceError, match="“GREEN” has no public record “nowhere”"):
         paragraphs({"key": "end", "decisions": ["nowhere"]})
 
 
 def test_what_stands_in_an_internal_document_is_not_told(decide):
     decide("one", "agreed", "to keep this to ourselves", document=DocumentFactory(is_public=False))
 
-    with pytest.raises(LookupError, match="GREEN has no one"):
+    with pytest.raises(SourceError, match="“GREEN” has no public record “one”"):
         paragraphs({"key": "end", "decisions": ["one"]})
 
 

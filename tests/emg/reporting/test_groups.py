@@ -3,6 +3,7 @@ import pytest
 from emg.actions import groups as group_actions
 from emg.reporting import groups
 from portal.actions import meetings as meeting_actions
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, listed, scene, told
 from tests.factories import (
     ActivityFactory,
@@ -134,7 +135,7 @@ def test_queries_do_not_grow_with_points(ended, request_of, django_assert_num_qu
     for _round in range(2):
         point = MandateFactory(parent=request_of)
         MandateFactory(parent=point)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             list(
                 groups.work(
                     made, group="nature", welcomed="support", requested="request", references={}
@@ -143,5 +144,5 @@ def test_queries_do_not_grow_with_points(ended, request_of, django_assert_num_qu
 
 
 def test_an_unknown_group_is_named():
-    with pytest.raises(LookupError, match="no issue management group nature"):
+    with pytest.raises(SourceError, match="“nature”"):
         merger()

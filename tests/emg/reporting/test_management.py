@@ -2,6 +2,7 @@ import pytest
 
 from emg.reporting import management
 from portal.enums import DocumentKind, ParticipationRole, UpdateState
+from portal.exceptions import SourceError
 from portal.models import Participation
 from tests.emg.reporting.scenes import listed, scene, told
 from tests.factories import (
@@ -70,7 +71,7 @@ def test_only_accepted_updates_are_told(activity, state):
 def test_a_work_that_is_not_public_is_not_told():
     ActivityFactory(reference="TREES", is_public=False)
 
-    with pytest.raises(LookupError, match="no public activity has the reference TREES"):
+    with pytest.raises(SourceError, match="“TREES”"):
         supported()
 
 
@@ -150,5 +151,5 @@ def test_queries_do_not_grow_with_results(activity, django_assert_num_queries):
         page = DocumentFactory(kind=DocumentKind.TOOL)
         DocumentFactory(part_of=page)
         result(activity, f"Result {number}.", document=page)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             list(management.supported(made, activity="TREES"))

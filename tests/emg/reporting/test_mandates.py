@@ -2,6 +2,7 @@ import pytest
 
 from emg.reporting import mandates
 from portal.actions import mandates as mandate_actions
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import BodyFactory, DocumentFactory, MandateFactory
 
@@ -99,5 +100,5 @@ def test_queries_do_not_grow_with_commitments(statement, django_assert_num_queri
 
 
 def test_a_mandate_that_is_missing_is_named(welcome):
-    with pytest.raises(LookupError, match="there is no invite"):
+    with pytest.raises(SourceError, match="“invite”"):
         request()

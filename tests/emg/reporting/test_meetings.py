@@ -5,6 +5,7 @@ from emg.models import Output, Stream, WorkPlan
 from emg.reporting import meetings
 from portal.actions import meetings as meeting_actions
 from portal.enums import BodyKind
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import (
     AgencyFactory,
@@ -190,7 +191,7 @@ def test_whoever_is_invited_is_named_in_order(meeting):
 
 
 def test_a_decision_that_is_missing_is_named():
-    with pytest.raises(LookupError, match="there is no lost"):
+    with pytest.raises(SourceError, match="“lost”"):
         said("lost")
 
 
@@ -202,5 +203,5 @@ def test_queries_do_not_grow_with_decisions(meeting, django_assert_num_queries):
     made = scene()
 
     for count in (1, 5):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             list(meetings.decisions(made, decisions=slugs[:count]))

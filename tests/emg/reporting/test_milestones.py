@@ -2,6 +2,7 @@ import pytest
 
 from emg.reporting import milestones
 from portal.actions import milestones as milestone_actions
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import (
     ActivityFactory,
@@ -117,7 +118,7 @@ def test_what_is_told_of_it_follows(activity, session):
 def test_a_deliverable_for_no_meeting_is_named(activity):
     deliverable(activity)
 
-    with pytest.raises(LookupError, match="report has no meeting to go to"):
+    with pytest.raises(SourceError, match="“report” has no meeting to go to"):
         for_meeting()
 
 
@@ -125,5 +126,5 @@ def test_a_deliverable_for_no_meeting_is_named(activity):
 def test_a_deliverable_without_the_document_of_an_organ_is_named(activity, has_document):
     deliverable(activity, document=DocumentFactory() if has_document else None)
 
-    with pytest.raises(LookupError, match="report has no document of an organ"):
+    with pytest.raises(SourceError, match="“report” has no public document"):
         for_organ()

@@ -2,6 +2,7 @@ import pytest
 
 from emg.models import Stream, WorkPlan
 from emg.reporting import plans
+from portal.exceptions import SourceError
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import DocumentFactory, ThemeFactory
 
@@ -93,10 +94,10 @@ def test_queries_do_not_grow_with_streams(plan, django_assert_num_queries):
     made = scene()
     for number in range(1, 6):
         Stream.objects.create(work_plan=plan, theme=ThemeFactory(), number=number)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             list(plans.blocks(made, plan="plan", themes="council"))
 
 
 def test_an_unknown_plan_is_named():
-    with pytest.raises(LookupError, match="no work plan plan"):
+    with pytest.raises(SourceError, match="“plan”"):
         paragraph()

@@ -1,7 +1,7 @@
 """Compiling: one moment, citations to versions, and errors that a person can read."""
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -10,14 +10,15 @@ from portal.actions import compiling, jobs, records, reports
 from portal.enums import JobState
 from portal.exceptions import ActionError
 from portal.extension import ReportSource, report_sources
-from portal.models import Agency, Citation, Job
+from portal.models import Agency, Citation, Job, Report
 from portal.reporting import stored
-from portal.reporting.compile import snapshot
+from portal.reporting.compile import blocks_of, snapshot
 from portal.reporting.document import Paragraph as ParagraphBlock
 from portal.reporting.document import Text
 from tests.factories import AgencyFactory, ReportFactory
 
 pytestmark = pytest.mark.django_db(databases=["default", "beside"])
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
 # A snapshot is a transaction of its own, so these cannot run inside the test's.
 own_transaction = pytest.mark.django_db(transaction=True, databases=["default", "beside"])
 
@@ -40,7 +41,8 @@ def agency_source(agency, key="test-agency"):
 
 @pytest.fixture
 def report():
-    return ReportFactory()
+    # As it is stored: a factory keeps the dates as the text it was given.
+    return Report.objects.get(pk=ReportFactory().pk)
 
 
 def add_section(report, **fields):
@@ -147,6 +149,65 @@ def test_a_fault_in_a_source_is_loud_in_the_log_and_readable_on_the_page(report)
     assert job.state == JobState.FAILED
     assert "Nothing was changed" in job.error
     assert str(job.pk)[:8] in job.error
+
+
+@own_transaction
+@pytest.mark.parametrize("fault", [KeyError("slug"), IndexError("empty"), TypeError("no text")])
+def test_a_fault_that_looks_like_a_missing_record_is_loud_too(report, fault):
+    def broken(scene):
+        raise fault
+
+    source = ReportSource(key="test-broken", label="Broken", blocks=broken)
+    with report_sources.temporarily(source):
+        add_section(report, source="test-broken")
+
+        job = compiling.start(report=report, by="test")
+        with pytest.raises(type(fault)):
+            compiling.run(job_id=str(job.pk))
+
+    job.refresh_from_db()
+    assert job.state == JobState.FAILED
+    assert "Nothing was changed" in job.error
+    assert "slug" not in job.error
+
+
+def test_a_record_that_is_missing_is_named(report):
+    section = add_section(
+        report,
+        source="standing",
+        parameters={"text": "One.", "cites": {"activities": ["NOTHING"]}},
+    )
+
+    with pytest.raises(ActionError) as refused:
+        list(blocks_of(report, section, "en", NOW))
+
+    assert str(refused.value) == (
+        "The section “One” cannot be compiled: there is no public record “NOTHING” (activity)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("parameters", "reason"),
+    [
+        ({"text": "One.", "cites": {}, "colour": "red"}, "does not know “colour”"),
+        ({"items": []}, "needs “text, cites”"),
+        ({"text": "One.", "cites": {"secrets": []}}, "records of the kind “secrets”"),
+    ],
+)
+def test_parameters_that_a_source_cannot_take_are_named(report, parameters, reason):
+    section = add_section(report, source="standing")
+    section.parameters = parameters
+
+    with pytest.raises(ActionError, match=reason):
+        list(blocks_of(report, section, "en", NOW))
+
+
+def test_a_clause_of_the_draft_decision_without_a_verb_is_named(report):
+    parameters = {"organ": "The Council", "preamble": [{}], "operative": [], "cites": {}}
+    section = add_section(report, source="draft-decision", parameters=parameters)
+
+    with pytest.raises(ActionError, match="has no verb"):
+        list(blocks_of(report, section, "en", NOW))
 
 
 @own_transaction

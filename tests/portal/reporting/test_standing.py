@@ -1,5 +1,6 @@
 import pytest
 
+from portal.exceptions import SourceError
 from portal.reporting import standing
 from portal.reporting.document import Note, plain
 from tests.factories import ActivityFactory, DocumentFactory, ReportFactory
@@ -43,7 +44,7 @@ def test_it_ends_with_a_footnote_to_a_document(scene):
 
 
 def test_it_refuses_a_kind_of_record_that_nobody_knows(scene):
-    with pytest.raises(LookupError, match="secrets"):
+    with pytest.raises(SourceError, match="secrets"):
         list(standing.blocks(scene, text="Work goes on.", cites={"secrets": ["x"]}))
 
 

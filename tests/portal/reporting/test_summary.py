@@ -1,6 +1,7 @@
 import pytest
 
 from portal.actions import mandates
+from portal.exceptions import SourceError
 from portal.reporting import summary
 from tests.factories import ActivityFactory, BodyFactory, DocumentFactory, ReportFactory
 from tests.portal.reporting.scenes import scene_of, texts
@@ -56,17 +57,17 @@ def test_the_day_of_the_decision_changes_the_sentence(decision):
 
 
 def test_it_says_what_else_is_covered_and_cites_it(decision):
-    ActivityFactory(reference="DAO", title="Delivering as One")
+    ActivityFactory(reference="DAO", title="Delivering as One", is_public=True)
 
-    (block,) = summarized(
-        report_asked_for(decision),
+    (block,) = summary.scope(
+        scene_of(report_asked_for(decision)),
         covers=["guidance", "direct engagement", "Delivering as One"],
         cites={"activities": ["DAO"]},
     )
 
     covered = "The report also covers guidance, direct engagement and Delivering as One."
-    assert texts([block])[0].endswith(covered)
-    assert "Delivering as One" in {cite.label for cite in block.cites}
+    assert texts([block]) == [covered]
+    assert [cite.label for cite in block.cites] == ["Delivering as One"]
 
 
 def test_it_tells_of_the_body_that_was_invited(decision):
@@ -80,24 +81,36 @@ def test_it_tells_of_the_body_that_was_invited(decision):
     )
     BodyFactory(slug="group", name_en="Management Group")
 
-    _first, second = summarized(report, invitation="invitation", invited="group")
+    (block,) = summary.invitation(
+        scene_of(report),
+        organ="the Council",
+        asked="the Executive Director",
+        invitation="invitation",
+        invited="group",
+    )
 
-    (text,) = texts([second])
+    (text,) = texts([block])
     assert text == (
         "The report also gives information on the request of the Council, in the same decision, "
         "that the Executive Director should invite the Management Group to promote cooperation."
     )
-    assert len(second.cites) == 2
+    assert len(block.cites) == 2
 
 
 def test_a_reference_that_leads_nowhere_names_itself(decision):
-    with pytest.raises(LookupError, match="NOTHING"):
-        summarized(report_asked_for(decision), cites={"activities": ["NOTHING"]})
+    with pytest.raises(SourceError, match="NOTHING"):
+        list(
+            summary.scope(
+                scene_of(report_asked_for(decision)),
+                covers=["guidance"],
+                cites={"activities": ["NOTHING"]},
+            )
+        )
 
 
 def test_a_report_that_nobody_asked_for_is_told_so():
     report = ReportFactory(mandate=None)
     report.refresh_from_db()
 
-    with pytest.raises(LookupError, match="names no mandate"):
+    with pytest.raises(SourceError, match="names no public mandate"):
         summarized(report)
