@@ -35,9 +35,10 @@ def merge(
     """Let bodies go on as one.  Each ends on that day and names its successor; with
     ``carry_members`` its seats are taken again in the successor from that day."""
     on = on if isinstance(on, PartialDate) else PartialDate.from_iso(on)
-    held = Body.objects.select_for_update(of=("self",)).order_by("pk")
-    for body in held.filter(pk__in=[body.pk for body in bodies]):
-        check_merge(body, into)
+    held = locked([*bodies, into])
+    into = held[into.pk]
+    for body in [held[pk] for pk in sorted({body.pk for body in bodies})]:
+        check_merge(body, into, on)
         body.merged_into, body.ends_on = into, on
         records.check(body)
         body.save(update_fields=["merged_into", "ends_on"])
@@ -48,9 +49,21 @@ def merge(
     return into
 
 
-def check_merge(body: Body, into: Body) -> None:
+def locked(bodies: list[Body]) -> dict[int, Body]:
+    """These bodies as they are stored now; always locked in one order, so that two mergers wait
+    for each other rather than block each other."""
+    held = Body.objects.select_for_update(of=("self",)).order_by("pk")
+    return {body.pk: body for body in held.filter(pk__in=[body.pk for body in bodies])}
+
+
+def check_merge(body: Body, into: Body, on: PartialDate) -> None:
     if body == into:
         raise ActionError(_("A body cannot be merged into itself."), field="into")
+    if into.merged_into_id or (into.ends_on and into.ends_on.is_before(on)):
+        raise ActionError(
+            _("“%(body)s” has ended, so that no body can be merged into it.") % {"body": into},
+            field="into",
+        )
     if body.merged_into:
         raise ActionError(
             _("“%(body)s” has already been merged into “%(other)s”.")

@@ -16,11 +16,19 @@ def create(*, by, **fields: Any) -> Mandate:
 @transaction.atomic
 def supersede(*, mandate: Mandate, by, successor: Mandate) -> Mandate:
     """Let another mandate take the place of this one, whose text is never changed."""
-    held = Mandate.objects.select_for_update(of=("self",)).get(pk=mandate.pk)
+    # Both in one order, so that two people who do the opposite wait for each other.
+    both = Mandate.objects.select_for_update(of=("self",)).order_by("pk")
+    found = {each.pk: each for each in both.filter(pk__in=[mandate.pk, successor.pk])}
+    held, successor = found[mandate.pk], found[successor.pk]
     if held.pk == successor.pk:
         raise ActionError(_("A mandate cannot take its own place."), field="successor")
     if held.status == MandateStatus.SUPERSEDED:
         raise ActionError(_("This mandate has already been superseded."), field="successor")
+    if successor.status == MandateStatus.SUPERSEDED:
+        raise ActionError(
+            _("The mandate that is to take its place has been superseded itself."),
+            field="successor",
+        )
     before = {"status": held.status}
     held.status, held.superseded_by = MandateStatus.SUPERSEDED, successor
     held.save(update_fields=["status", "superseded_by"])

@@ -116,3 +116,13 @@ def test_a_refused_merger_changes_nothing(merging, successor):
         groups.merge(groups=[*merging, successor], into=successor, on="2009-10", by="test")
 
     assert not successor.body.predecessors.exists()
+
+
+def test_groups_are_not_merged_into_one_that_was_merged_itself(merging, successor):
+    stale = IssueGroup.objects.select_related("body").get(pk=merging[0].pk)
+    groups.merge(groups=merging, into=successor, on="2009-09-23", by="test")
+
+    with pytest.raises(ActionError, match="has ended"):
+        groups.merge(groups=[successor, set_up("air")], into=stale, on="2009-10", by="test")
+
+    assert not stale.body.predecessors.exists()

@@ -2,7 +2,7 @@ import pytest
 
 from portal.actions import bodies
 from portal.exceptions import ActionError
-from portal.models import Event
+from portal.models import Body, Event
 from portal.partial_dates import PartialDate
 from tests.factories import AgencyFactory, BodyFactory
 
@@ -65,3 +65,23 @@ def test_merge_refuses_itself_a_second_time_and_an_end_before_the_start(secretar
     for one, into in [(merged, merged), (body, late), (late, merged)]:
         with pytest.raises(ActionError):
             bodies.merge(bodies=[one], into=into, by=secretariat, on=DAY)
+
+
+def test_merge_refuses_a_successor_that_has_gone_on_as_another(secretariat):
+    first, second = BodyFactory(), BodyFactory()
+    stale = Body.objects.get(pk=first.pk)
+    bodies.merge(bodies=[first], into=second, by=secretariat, on=DAY)
+
+    with pytest.raises(ActionError, match="has ended") as refused:
+        bodies.merge(bodies=[second], into=stale, by=secretariat, on=DAY)
+
+    assert refused.value.field == "into"
+    second.refresh_from_db()
+    assert second.merged_into is None
+
+
+def test_merge_refuses_a_successor_that_ended_before(secretariat):
+    ended = BodyFactory(ends_on="2008")
+
+    with pytest.raises(ActionError, match="has ended"):
+        bodies.merge(bodies=[BodyFactory()], into=ended, by=secretariat, on=DAY)

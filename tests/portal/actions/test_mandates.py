@@ -59,3 +59,15 @@ def test_supersede_refuses_itself_and_a_second_time(secretariat):
         with pytest.raises(ActionError) as refused:
             mandates.supersede(mandate=one, by=secretariat, successor=other)
         assert refused.value.field == "successor"
+
+
+def test_supersede_refuses_a_successor_that_is_superseded_itself(secretariat):
+    first, second = MandateFactory(), MandateFactory()
+    stale = Mandate.objects.get(pk=first.pk)
+    mandates.supersede(mandate=first, by=secretariat, successor=second)
+
+    with pytest.raises(ActionError, match="superseded itself") as refused:
+        mandates.supersede(mandate=second, by=secretariat, successor=stale)
+
+    assert refused.value.field == "successor"
+    assert list(Mandate.objects.in_force()) == [second]
