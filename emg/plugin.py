@@ -1,5 +1,6 @@
 """Everything that the Environment Management Group adds to the portal."""
 
+import re
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +10,14 @@ from emg.reporting import coherence, sources
 from portal.extension import (
     Panel,
     Programme,
+    SymbolGrammar,
     World,
     activity_panels,
     agency_panels,
     body_panels,
     programmes,
     report_sources,
+    symbol_grammars,
     worlds,
 )
 
@@ -62,6 +65,9 @@ activity_panels.register(
         context=panels.activity,
         order=20,
     )
+)
+symbol_grammars.register(
+    SymbolGrammar(key="emg", pattern=re.compile(r"EMG/[A-Z][A-Za-z0-9.-]*/\d{2}(rev\d)?"))
 )
 for source in (*sources.SOURCES, *coherence.SOURCES):
     report_sources.register(source)

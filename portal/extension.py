@@ -6,6 +6,7 @@ An application adds to these registries in its own ``plugin.py``, which
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,15 @@ class World:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SymbolGrammar:
+    """How one series of documents writes its symbols; the whole symbol has to match."""
+
+    key: str
+    pattern: re.Pattern[str]
+    order: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
 class JobKind:
     """A long task: the Celery task that does it, and the queue it waits in."""
 
@@ -90,3 +100,4 @@ activity_panels: Registry[Panel] = Registry("activity panels")
 report_sources: Registry[ReportSource] = Registry("report sources")
 worlds: Registry[World] = Registry("worlds")
 job_kinds: Registry[JobKind] = Registry("kinds of jobs")
+symbol_grammars: Registry[SymbolGrammar] = Registry("grammars of symbols")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portal import world
+from portal import symbols, world
 from portal.extension import JobKind, World, job_kinds, report_sources, worlds
 from portal.reporting import catalogue
 
@@ -15,6 +15,8 @@ worlds.register(
         order=10,
     )
 )
+
+symbols.register()
 
 job_kinds.register(JobKind(key="report.compile", task="portal.compile_report", queue="compile"))
 job_kinds.register(JobKind(key="report.render", task="portal.render_report", queue="render"))

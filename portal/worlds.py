@@ -15,14 +15,20 @@ from portal.models import Person
 M = TypeVar("M", bound=models.Model)
 # Who loads the sample worlds: a secretariat officer.
 LOADER = "secretariat@sample.example"
+OWN = Path(__file__).parent / "world" / "gcss-xi"
 
 
 def loader() -> Person:
     """The officer who loads; invited by the process itself, because nobody is here before."""
     found = Person.objects.filter(email=LOADER).first()
     return found or people.invite(
-        by="load_world", email=LOADER, name="Secretariat officer, EMG", is_sample=True
+        by="load_world", email=LOADER, name=name_of_loader(), is_sample=True
     )
+
+
+def name_of_loader() -> str:
+    """As the portal's own world calls the officer."""
+    return next(entry["name"] for entry in read(OWN, "people") if entry["email"] == LOADER)
 
 
 def names() -> list[str]:

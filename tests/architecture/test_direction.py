@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from django.conf import settings
 from django.urls import get_resolver
 
@@ -24,7 +25,7 @@ def portal_sources():
 # In prose "cooperation" is what the whole product is about: only names of code count.
 NAMES = {
     "cooperation": re.compile(r"""(["'{ ]cooperation[-./]|\bcooperation\.|["']cooperation["'])"""),
-    "emg": re.compile(r"\bemg\b"),
+    "emg": re.compile(r"\bemg\b", re.IGNORECASE),
 }
 
 
@@ -37,6 +38,37 @@ def test_the_portal_does_not_name_an_application(name):
     ]
 
     assert named == []
+
+
+def test_the_data_of_the_portal_refer_to_no_record_of_an_application():
+    own = keys_of("portal")
+    others = set().union(*(keys_of(name) for name in APPLICATIONS)) - own
+
+    referred = {word for _path, entry in entries_of("portal") for word in words_in(entry)}
+
+    assert referred & others == set()
+
+
+def entries_of(application: str):
+    for path in sorted((ROOT / application / "world").rglob("*.yaml")):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
+            yield path, entry
+
+
+def keys_of(application: str) -> set[str]:
+    """By what other files refer to the records of an application's world."""
+    names = ("slug", "reference", "acronym")
+    entries = [entry for _path, entry in entries_of(application)]
+    return {entry[name] for entry in entries for name in names if name in entry}
+
+
+def words_in(value) -> set[str]:
+    """All texts in an entry of a data file, however deep."""
+    if isinstance(value, dict):
+        return set().union(*map(words_in, value.values()))
+    if isinstance(value, list):
+        return set().union(*map(words_in, value))
+    return {value} if isinstance(value, str) else set()
 
 
 def test_imports_keep_their_direction():

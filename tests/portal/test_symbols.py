@@ -1,0 +1,24 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from portal.extension import symbol_grammars
+from portal.symbols import check_symbol, is_symbol
+
+
+@pytest.mark.parametrize(
+    "symbol", ["UNEP/GCSS.XI/3", "25/1", "A/64/284/Add.2", "ICCD/COP(8)/16/Add.1", "IED-09-002"]
+)
+def test_the_portal_knows_the_symbols_of_the_united_nations(symbol):
+    assert is_symbol(symbol)
+
+
+def test_a_programme_adds_the_series_of_its_own_documents():
+    added = [grammar for grammar in symbol_grammars if grammar.key == "emg"]
+
+    assert [bool(grammar.pattern.fullmatch("EMG/SOM.15/02")) for grammar in added] == [True]
+    assert is_symbol("EMG/SOM.15/02")
+
+
+def test_what_is_no_symbol_is_refused_with_an_example():
+    with pytest.raises(ValidationError, match="for example UNEP/GCSS.XI/3"):
+        check_symbol("report three")
