@@ -67,15 +67,9 @@ def can_edit_activity(user, activity: Activity) -> Verdict:
 
 def can_log_update(user, activity: Activity) -> Verdict:
     """Staff log updates on any activity; the agencies' own answers come in rounds."""
-    if has_permission(user, Permission.RECORD_MEETING):
+    if has_permission(user, Permission.LOG_UPDATE):
         return ALLOWED
     return denied(_("Only the secretariat can log an update between two rounds."))
-
-
-def can_record_meeting(user) -> Verdict:
-    if has_permission(user, Permission.RECORD_MEETING):
-        return ALLOWED
-    return denied(_("Only the secretariat can record meetings."))
 
 
 def can_compile_report(user, report: Report) -> Verdict:

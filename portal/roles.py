@@ -14,9 +14,7 @@ class Permission(StrEnum):
     EDIT_ANY_ACTIVITY = "edit_any_activity"
     EDIT_OWN_ACTIVITY = "edit_own_activity"
     LOG_UPDATE = "log_update"
-    RECORD_MEETING = "record_meeting"
     COMPILE_REPORT = "compile_report"
-    READ_COUNCIL_REPORTS = "read_council_reports"
 
 
 @dataclass(frozen=True)
@@ -41,21 +39,19 @@ ROLES = {
                     P.EDIT_ANY_ACTIVITY,
                     P.EDIT_OWN_ACTIVITY,
                     P.LOG_UPDATE,
-                    P.RECORD_MEETING,
                     P.COMPILE_REPORT,
-                    P.READ_COUNCIL_REPORTS,
                 }
             ),
         ),
         RoleCard(
             Role.FOCAL_POINT,
             _("Says what the agency did: logs and edits the activities that the agency leads."),
-            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY, P.LOG_UPDATE}),
+            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY}),
         ),
         RoleCard(
             Role.ALTERNATE,
             _("Stands in for the focal point of the agency."),
-            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY, P.LOG_UPDATE}),
+            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY}),
         ),
         RoleCard(
             Role.CLEARING,
@@ -65,7 +61,7 @@ ROLES = {
         RoleCard(
             Role.COUNCIL,
             _("Reads the reports that are prepared for the Council."),
-            frozenset({P.READ_COUNCIL_REPORTS}),
+            frozenset(),
         ),
     )
 }

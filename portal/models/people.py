@@ -47,11 +47,7 @@ class PersonQuerySet(models.QuerySet):
 
 
 class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):
-    def create_user(self, email: str, name: str, **fields) -> "Person":
-        person = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
-        person.set_unusable_password()
-        person.save()
-        return person
+    """Of Django's own manager only how a person is found again at signing in."""
 
 
 class Person(AbstractBaseUser):
