@@ -3,7 +3,7 @@
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from portal.enums import BodyKind, MeetingStatus
-from portal.models import Body, Meeting, Seat, TermsOfReference
+from portal.models import Agency, Body, Meeting, Seat, TermsOfReference
 
 # The slug of the body that the Group is.
 GROUP = "emg"
@@ -40,3 +40,11 @@ def meetings_of_officials(user) -> QuerySet[Meeting]:
     """Meetings of senior officials, the latest of each series first."""
     found = meetings(user).filter(body__kind=BodyKind.OFFICIALS)
     return found.order_by(F("ordinal").desc(nulls_last=True), "-pk")
+
+
+def asked() -> tuple[Prefetch, Prefetch]:
+    """Of whom a mandate asks something, in the order of their names."""
+    return (
+        Prefetch("asked_agencies", Agency.objects.for_list()),
+        Prefetch("asked_bodies", Body.objects.for_list()),
+    )

@@ -10,7 +10,7 @@ from portal.queries.names import Name, Names
 
 def of_officials(user) -> QuerySet[Decision]:
     """Decisions of the meetings of senior officials, each with its points and its answers."""
-    asked = ("asked_agencies", "asked_bodies")
+    asked = bodies.asked()
     answers = Prefetch("activities", Activity.objects.visible_to(user).latest_first())
     points = Mandate.objects.visible_to(user).order_by("position", "pk")
     nested = Prefetch("parts", points)

@@ -87,7 +87,10 @@ def milestones_of(group: IssueGroup, user, today: date) -> list[tuple[Milestone,
         Milestone.objects.filter(activity__in=Activity.objects.visible_to(user))
         .filter(Q(owner_body=group.body_id) | Q(activity=group.activity_id or 0))
         .select_related("activity", "due_meeting")
-        .prefetch_related("destinations", Prefetch("document", Document.objects.visible_to(user)))
+        .prefetch_related(
+            Prefetch("destinations", Meeting.objects.visible_to(user).for_list()),
+            Prefetch("document", Document.objects.visible_to(user)),
+        )
         .order_by(F("due").asc(nulls_last=True), "position", "pk")
     )
     return [(milestone, is_late(milestone, today)) for milestone in found]

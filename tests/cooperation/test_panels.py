@@ -84,3 +84,13 @@ def test_panels_take_a_constant_number_of_queries(
     with django_assert_num_queries(9):
         panels.country(record=country, user=secretariat)
         panels.agency(record=unep, user=secretariat)
+
+
+def test_partners_in_a_country_stand_in_the_order_of_their_names(secretariat, unep):
+    country = CountryFactory()
+    partners = [AgencyFactory(acronym=name) for name in ("WMO", "FAO", "UNDP")]
+    countries.engage(by="test", country=country, agency=unep, kind="outreach", partners=partners)
+
+    (engagement,) = panels.country(record=country, user=secretariat)["engagements"]
+
+    assert [agency.acronym for agency in engagement.partners.all()] == ["FAO", "UNDP", "WMO"]

@@ -1,6 +1,8 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
+from emg.queries import decisions
 from portal.enums import BodyKind
 from tests.emg.views.reading import queries_of, text_of
 from tests.factories import (
@@ -161,3 +163,18 @@ def test_it_takes_as_many_queries_for_three_rows_as_for_one(client, url, session
     grow()
 
     assert queries_of(client, url) == one
+
+
+def test_those_asked_stand_in_the_order_of_their_names(client, url, session):
+    mandate = MandateFactory(text="to plant trees")
+    point = MandateFactory(text="water them", parent=mandate, document=mandate.document)
+    mandate.asked_agencies.set([AgencyFactory(acronym=name) for name in ("WMO", "FAO", "UNDP")])
+    mandate.asked_bodies.set([BodyFactory(name_en=name) for name in ("Sea", "Air", "Land")])
+    point.asked_agencies.set(mandate.asked_agencies.order_by("-acronym"))
+    DecisionFactory(meeting=session, mandate=mandate)
+
+    (decision,) = decisions.of_officials(AnonymousUser())
+
+    for asked in (decision.mandate, *decision.mandate.parts.all()):
+        assert [agency.acronym for agency in asked.asked_agencies.all()] == ["FAO", "UNDP", "WMO"]
+    assert [body.name for body in decision.mandate.asked_bodies.all()] == ["Air", "Land", "Sea"]

@@ -1,6 +1,8 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
+from emg.queries import recommendations
 from tests.emg.views.reading import queries_of, text_of
 from tests.factories import ActivityFactory, AgencyFactory
 from tests.factories.emg import RecommendationFactory, RecommendationSetFactory
@@ -84,3 +86,16 @@ def test_it_takes_as_many_queries_for_three_rows_as_for_one(client, url):
     grow()
 
     assert queries_of(client, url) == one
+
+
+def test_addressees_and_those_asked_stand_in_the_order_of_their_names():
+    named = [AgencyFactory(acronym=name) for name in ("WMO", "FAO", "UNDP")]
+    made = RecommendationFactory()
+    made.recommendation_set.addressees.set(named)
+    made.mandate.asked_agencies.set(named)
+
+    (found,) = recommendations.sets(AnonymousUser())
+
+    (recommendation,) = found.recommendations.all()
+    for agencies in (found.addressees, recommendation.mandate.asked_agencies):
+        assert [agency.acronym for agency in agencies.all()] == ["FAO", "UNDP", "WMO"]

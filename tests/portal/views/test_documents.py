@@ -150,3 +150,12 @@ def test_list_bears_a_long_title(client):
     DocumentFactory(title="Word" * 100)
 
     assert "Word" * 100 in client.get(LIST).text
+
+
+def test_list_names_the_agencies_in_order(client):
+    named = [AgencyFactory(acronym=name) for name in ("WMO", "FAO", "UNDP")]
+    DocumentFactory().agencies.set(named)
+
+    (row,) = client.get(LIST).context["rows"]
+
+    assert [agency.acronym for agency in row.agencies.all()] == ["FAO", "UNDP", "WMO"]
