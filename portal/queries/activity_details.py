@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -19,6 +20,8 @@ from portal.partial_dates import PartialDate
 
 # So much of its history is shown on its page.
 MOST_EVENTS = 50
+# So many updates stand on a page.
+UPDATES_SHOWN = 50
 # An event keeps the words of what was linked, not whether somebody may read them.
 MAY_BE_INTERNAL = frozenset({"mandates"})
 KINDS = {
@@ -47,7 +50,9 @@ class Happening:
     changes: list[Change]
 
 
-def detail_of(activity: Activity, user) -> dict[str, Any]:
+def detail_of(activity: Activity, user, *, number: str = "") -> dict[str, Any]:
+    """``number`` is the page of its updates."""
+    updates = activity.updates.visible_to(user).select_related("document").for_list()
     milestones = activity.milestones.select_related("document", "due_meeting", "owner_body")
     partners = activity.participations.select_related("agency")
     countries = Country.objects.filter(activities=activity)
@@ -63,7 +68,7 @@ def detail_of(activity: Activity, user) -> dict[str, Any]:
                 "position", "pk"
             )
         ),
-        "updates": activity.updates.visible_to(user).select_related("document").for_list(),
+        "updates": Paginator(updates, UPDATES_SHOWN).get_page(number or 1),
         "readable": readable_documents(activity, user),
         "events": history_of(activity, user) if user.is_authenticated else [],
     }

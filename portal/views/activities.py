@@ -43,7 +43,7 @@ def activity_export(request):
 def activity_detail(request, pk):
     seen = Activity.objects.visible_to(request.user)
     activity = get_object_or_404(seen.select_related("theme", "lead", "created_by"), pk=pk)
-    context = detail_of(activity, request.user) | {
+    context = detail_of(activity, request.user, number=request.GET.get("page", "")) | {
         "activity": activity,
         "panels": panels_for(activity_panels, activity, request.user),
         "can_edit": access.can_edit_activity(request.user, activity),

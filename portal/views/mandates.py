@@ -41,7 +41,7 @@ def mandate_detail(request, slug):
     seen = Mandate.objects.visible_to(request.user)
     found = seen.select_related("document", "asked_by", "decision__meeting", "decision__theme")
     mandate = get_object_or_404(found, slug=slug)
-    context = answers_to(mandate, request.user) | {
+    context = answers_to(mandate, request.user, number=request.GET.get("page", "")) | {
         "mandate": mandate,
         "decision": getattr(mandate, "decision", None),
         "whole": seen.filter(pk=mandate.parent_id).first(),

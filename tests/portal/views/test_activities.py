@@ -14,6 +14,7 @@ from tests.factories import (
     DocumentFactory,
     MandateFactory,
     ThemeFactory,
+    UpdateFactory,
 )
 from tests.portal.views.pages import answers, element, shown
 
@@ -261,11 +262,25 @@ def test_detail_asks_the_same_queries_for_any_number_of_updates(
         activity.milestones.create(slug=f"m-{number}", title=f"Guide {number}", due="2010")
     client.force_login(secretariat)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         response = client.get(activity.get_absolute_url())
 
     assert len(response.context["updates"]) == rows
     assert "Late" in shown(response.text)
+
+
+def test_detail_shows_50_updates_and_a_way_to_the_others(client, activity):
+    for number in range(51):
+        UpdateFactory(activity=activity, narrative=f"Step {number}.", position=number)
+    url = activity.get_absolute_url()
+
+    first, second = (client.get(f"{url}?page={number}") for number in (1, 2))
+
+    assert len(first.context["updates"]) == 50
+    assert "1–50 of 51" in shown(first.text)
+    assert "Step 50." not in first.text
+    assert "Step 50." in second.text
+    assert client.get(f"{url}?page=nonsense").status_code == 200
 
 
 def test_detail_access(client, people, activity):

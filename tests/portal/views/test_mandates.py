@@ -113,7 +113,7 @@ def test_detail_asks_the_same_queries_for_any_number_of_rows(
         mandate.asked_agencies.add(AgencyFactory())
         mandate.asked_bodies.add(BodyFactory())
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         response = client.get(LIST + "asked/")
 
     assert len(response.context["activities"]) == len(response.context["parts"]) == rows
@@ -171,3 +171,21 @@ def test_detail_shows_what_people_wrote_as_it_is(client):
 
     assert "<script>alert" not in page
     assert shown(page).count(HOSTILE) >= 2
+
+
+def test_detail_shows_50_activities_with_their_deliverables_and_a_way_to_the_others(client):
+    mandate = MandateFactory()
+    for number in range(51):
+        activity = ActivityFactory(title=f"Work {number}.")
+        activity.mandates.add(mandate)
+        activity.milestones.create(slug=f"m-{number}", title=f"Guide {number}.")
+    url = mandate.get_absolute_url()
+
+    first, second = (client.get(f"{url}?page={number}") for number in (1, 2))
+
+    assert len(first.context["activities"]) == len(first.context["milestones"]) == 50
+    assert "1–50 of 51" in shown(first.text)
+    assert "Work 0." not in first.text
+    assert "Guide 0." not in first.text
+    assert "Work 0." in second.text
+    assert "Guide 0." in second.text
