@@ -22,11 +22,18 @@ ADDRESSED = {DecisionVerb.INVITED, DecisionVerb.REQUESTED, DecisionVerb.MANDATED
 
 
 def blocks(
-    scene: Scene, *, stream: str, meeting: str, decisions: list[str], recommended_by: str
+    scene: Scene,
+    *,
+    stream: str,
+    meeting: str,
+    decisions: list[str],
+    recommended_by: str,
+    date_without_year: bool = False,
 ) -> Iterator[Paragraph]:
     """What a stream is to bring, and the meeting that agreed on it.
 
-    ``recommended_by`` is the evaluation that asked for what was agreed.
+    ``recommended_by`` is the evaluation that asked for what was agreed; ``date_without_year``
+    tells that the year of its date is inferred.
     """
     outputs = list(Output.objects.filter(stream__theme__slug=stream).order_by("position", "pk"))
     met = held(meeting)
@@ -36,7 +43,8 @@ def blocks(
     for line, mandate in zip(lines(scene, taken), taken, strict=True):
         said.append(line)
         if mandate.decision.verb in AGREEING:
-            said.append(recommended(scene, evaluation))
+            note = recommendations.note(scene, evaluation, is_dated_without_year=date_without_year)
+            said.append(recommended(scene, evaluation, note))
     results = [names.running(output.title) for output in outputs]
     content = join(scene.say("emg-agenda", results=results), *sentences(scene, met), *said)
     records = [*outputs, met, met.during, met.report, *met.chairs.all(), *taken]
@@ -45,9 +53,8 @@ def blocks(
     yield scene.paragraph("meeting", content, cites=cites)
 
 
-def recommended(scene: Scene, evaluation: RecommendationSet) -> Line:
+def recommended(scene: Scene, evaluation: RecommendationSet, note: Note) -> Line:
     office = evaluation.oversight_body.name
-    note = recommendations.note(scene, evaluation)
     return scene.say("emg-plan-recommended", office=office, note=note)
 
 

@@ -34,14 +34,16 @@ def blocks(scene: Scene, *, evaluation: str, stressed: list[str]) -> Iterator[Pa
     yield scene.paragraph("evaluation", content, cites=cites)
 
 
-def note(scene: Scene, found: RecommendationSet) -> Note:
+def note(scene: Scene, found: RecommendationSet, *, is_dated_without_year: bool = False) -> Note:
+    """Where the evaluation stands; a year that nobody gave but that was inferred is not printed."""
     document = found.document
+    date = document.issued_on
     return Note(
         scene.say(
             "emg-note-evaluation",
             office=found.oversight_body.name,
             subject=found.subject,
-            date=document.issued_on,
+            date=scene.words.day_and_month(date) if is_dated_without_year else date,
             symbol=symbol(document),
             pinpoint=found.pinpoint,
         )

@@ -33,6 +33,7 @@ SOURCES = (
             "meeting": _("slug of the meeting"),
             "decisions": _("slugs of the decisions, in order"),
             "recommended_by": _("slug of the evaluation that recommended the approval"),
+            "date_without_year": _("true where the year of the evaluation is inferred"),
         },
     ),
     ReportSource(

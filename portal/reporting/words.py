@@ -79,6 +79,12 @@ class Words:
         day = when.first_day() if isinstance(when, PartialDate) else when
         return format_date(day, "long", locale=self.locale)
 
+    def day_and_month(self, when: PartialDate | None) -> str:
+        """ "2 June", for a date that is printed without its year; whole where no day is known."""
+        if when is None or when.day is None:
+            return self.date(when)
+        return format_skeleton("MMMMd", when.first_day(), locale=self.locale)
+
     def date_range(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """ "24–26 February 2010"; one date where there is no second."""
         if start is None or end is None or start == end:

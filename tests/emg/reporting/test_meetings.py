@@ -6,6 +6,7 @@ from emg.reporting import meetings
 from portal.actions import meetings as meeting_actions
 from portal.enums import BodyKind
 from portal.exceptions import SourceError
+from portal.models import Mandate
 from tests.emg.reporting.scenes import change, notes, scene, told
 from tests.factories import (
     AgencyFactory,
@@ -71,9 +72,14 @@ def decide(meeting, slug, verb, text, **fields):
     return slug
 
 
-def paragraph(output, evaluation, *decisions):
+def paragraph(output, evaluation, *decisions, **parameters):
     (block,) = meetings.blocks(
-        scene(), stream="stream", meeting="som", decisions=decisions, recommended_by="evaluation"
+        scene(),
+        stream="stream",
+        meeting="som",
+        decisions=decisions,
+        recommended_by="evaluation",
+        **parameters,
     )
     return block
 
@@ -148,6 +154,29 @@ def test_agreement_is_cited_and_the_evaluation_that_asked_for_it(meeting, output
         "Evaluation by the Office of Internal Oversight Services of how it works, 2 June 2009 "
         "(assignment No. IED-09-002), page 33."
     )
+
+
+@pytest.mark.parametrize(("issued", "printed"), [("2009-06-02", "2 June"), ("2009", "2009")])
+def test_a_year_that_is_inferred_is_not_printed(meeting, output, evaluation, issued, printed):
+    change(evaluation.document, issued_on=issued)
+    agreed = decide(meeting, "agreed", "agreed", "on a plan")
+
+    _report, oversight = notes(paragraph(output, evaluation, agreed, date_without_year=True))
+
+    assert f"of how it works, {printed} (assignment No." in oversight
+
+
+def test_an_approval_whose_report_is_internal_has_no_footnote_to_it(meeting, output, evaluation):
+    agreed = decide(meeting, "agreed", "agreed", "on a plan")
+    meeting.refresh_from_db()
+    mandate = Mandate.objects.get(slug=agreed)
+    change(mandate, document=DocumentFactory())
+    change(meeting.report, is_public=False)
+
+    block = paragraph(output, evaluation, agreed)
+
+    assert [note[:10] for note in notes(block)] == ["Evaluation"]
+    assert str(meeting.report) not in {cite.label for cite in block.cites}
 
 
 def test_the_paragraph_cites_what_it_was_written_from(meeting, output, evaluation):
