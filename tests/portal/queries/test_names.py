@@ -78,6 +78,7 @@ def test_a_change_that_began_early_and_ended_late_shows(other_connection):
     other_connection.set_autocommit(False)
     with other_connection.cursor() as cursor:
         cursor.execute(rename, [early.pk])
+        late.acronym = "LATER"
         late.save()
         assert names.current().agencies.by_pk[early.pk].short == "EARLY"
 
