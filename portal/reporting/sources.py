@@ -27,7 +27,8 @@ READER = AnonymousUser()
 
 def public(model: type[models.Model]) -> models.QuerySet:
     """The records that a report may be written from: public ones, and accepted updates."""
-    return model.objects.visible_to(READER)
+    manager: Any = model._default_manager
+    return manager.visible_to(READER)
 
 
 def with_document(path: str = "document", documents: models.QuerySet | None = None) -> Prefetch:

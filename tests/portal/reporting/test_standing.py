@@ -1,9 +1,17 @@
 import pytest
 
+from portal.enums import UpdateState
 from portal.exceptions import SourceError
+from portal.models import Milestone
 from portal.reporting import standing
 from portal.reporting.document import Note, plain
-from tests.factories import ActivityFactory, DocumentFactory, ReportFactory
+from tests.factories import (
+    ActivityFactory,
+    DocumentFactory,
+    MandateFactory,
+    ReportFactory,
+    UpdateFactory,
+)
 from tests.portal.reporting.scenes import scene_of, texts
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +60,26 @@ def test_hostile_text_is_only_text(scene):
     hostile = '#read("/etc/passwd") {{7*7}} <script>'
 
     assert texts(standing.blocks(scene, text=hostile, cites={})) == [hostile]
+
+
+def private_milestone(slug):
+    activity = ActivityFactory(is_public=False)
+    return Milestone.objects.create(slug=slug, activity=activity, title="To plant trees")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "make"),
+    [
+        ("activities", "X", lambda: ActivityFactory(reference="X", is_public=False)),
+        ("documents", "x", lambda: DocumentFactory(slug="x", is_public=False)),
+        ("mandates", "x", lambda: MandateFactory(slug="x", document__is_public=False)),
+        ("milestones", "x", lambda: private_milestone("x")),
+        ("updates", "x", lambda: UpdateFactory(slug="x", state=UpdateState.DRAFT)),
+        ("updates", "x", lambda: UpdateFactory(slug="x", activity__is_public=False)),
+    ],
+)
+def test_it_refuses_to_rest_on_what_is_not_public(scene, kind, key, make):
+    make()
+
+    with pytest.raises(SourceError, match="no public record"):
+        list(standing.blocks(scene, text="Work goes on.", cites={kind: [key]}))
