@@ -40,9 +40,13 @@ def require(verdict: Verdict) -> None:
         raise PermissionDenied(verdict.reason)
 
 
-def has_permission(user, permission: Permission) -> bool:
-    """Whether any role that the user holds today permits this."""
-    return any(permission in ROLES[Role(role)].permissions for role in standing_of(user).roles)
+def has_permission(user, permission: Permission, agency: int | None = None) -> bool:
+    """Whether a role that the user holds today permits this; for an agency, a role held there."""
+    return any(
+        permission in ROLES[Role(role)].permissions
+        for role, held_for in standing_of(user).held
+        if agency is None or agency == held_for
+    )
 
 
 def can_log_activity(user) -> Verdict:
@@ -54,10 +58,7 @@ def can_log_activity(user) -> Verdict:
 def can_edit_activity(user, activity: Activity) -> Verdict:
     if has_permission(user, Permission.EDIT_ANY_ACTIVITY):
         return ALLOWED
-    if (
-        has_permission(user, Permission.EDIT_OWN_ACTIVITY)
-        and activity.lead_id in standing_of(user).agencies
-    ):
+    if has_permission(user, Permission.EDIT_OWN_ACTIVITY, activity.lead_id):
         return ALLOWED
     return denied(
         _("Only focal points of %(agency)s and the secretariat can edit this activity.")

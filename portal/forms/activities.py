@@ -10,13 +10,14 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from portal import access
 from portal.enums import ActivityStatus, ParticipationRole
 from portal.forms.choices import NameField, NamesField, records
 from portal.forms.money import MoneyField
 from portal.models import Activity, Agency, Country, Mandate, Theme
-from portal.models.people import standing_of
 from portal.partial_dates import PartialDateFormField
 from portal.queries.names import Directory, Name, Names, enumerated
+from portal.roles import Permission
 
 DATE_HINT = _("For example 27 September 2009, October 2009 or 2009.")
 MODELS = {"lead": Agency, "theme": Theme}
@@ -269,10 +270,10 @@ def stored(activity: Activity) -> dict[str, Any]:
 
 def leads_for(user, agencies: Names) -> Names:
     """Whoever speaks for agencies logs what those lead; the secretariat logs for all."""
-    standing = standing_of(user)
-    if standing.is_secretariat:
+    if access.has_permission(user, Permission.EDIT_ANY_ACTIVITY):
         return agencies
-    return Names(name for name in agencies.all if name.pk in standing.agencies)
+    log = Permission.LOG_ACTIVITY
+    return Names(name for name in agencies.all if access.has_permission(user, log, name.pk))
 
 
 def mandates_for(user) -> Names:

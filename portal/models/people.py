@@ -17,11 +17,23 @@ AGENCY_ROLES = (Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING)
 
 @dataclass(frozen=True)
 class Standing:
-    """What somebody is at this moment: the roles, and the agencies they speak for."""
+    """What somebody is at this moment: the roles, and for which agency each is held.
 
-    roles: frozenset[str] = frozenset()
-    agencies: frozenset[int] = frozenset()
+    An agency's role counts for that agency only: who clears for one does not edit for it
+    because they are focal point of another.
+    """
+
+    held: frozenset[tuple[str, int | None]] = frozenset()
     titles: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return frozenset(role for role, _agency in self.held)
+
+    @property
+    def agencies(self) -> frozenset[int]:
+        """The agencies whose drafts this person may read."""
+        return frozenset(agency for _role, agency in self.held if agency)
 
     @property
     def is_secretariat(self) -> bool:
@@ -89,8 +101,7 @@ class Person(AbstractBaseUser):
             .values_list("role", "agency_id", "agency__acronym")
         )
         return Standing(
-            roles=frozenset(role for role, _agency, _acronym in held),
-            agencies=frozenset(agency for _role, agency, _acronym in held if agency),
+            held=frozenset((role, agency) for role, agency, _acronym in held),
             titles=tuple(
                 f"{Role(role).label}, {acronym}" if acronym else str(Role(role).label)
                 for role, _agency, acronym in held
