@@ -1,0 +1,70 @@
+"""The report of origin in every format: the same paragraphs, accessible, real in Word."""
+
+from datetime import UTC, datetime
+
+import page as validator
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from portal.models import Report
+from portal.reporting.compile import compile_report
+from portal.reporting.document import Document, numbered
+from portal.reporting.render import pdf
+from tests.portal.reporting.reading import html_text, pdf_text, plain_text, squeezed, word_of
+from tests.portal.reporting.test_render_formats import (
+    expected_paragraphs,
+    paragraphs_of_html,
+    paragraphs_of_word,
+)
+
+# No test here asks the database itself, but without the mark none would be made for them.
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def document(django_db_setup, django_db_blocker) -> Document:
+    """Compiled from the world, which is loaded once for this module and rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_world", "gcss-xi", verbosity=0)
+        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
+        compiled = compile_report(report, "en", NOW).document
+        transaction.set_rollback(True)
+    return compiled
+
+
+def test_web_word_and_paper_have_the_same_paragraphs_with_the_same_numbers(document):
+    expected = expected_paragraphs(document)
+
+    assert len(expected) == 39
+    assert paragraphs_of_html(document) == expected
+    assert paragraphs_of_word(document) == expected
+    text = squeezed(pdf_text(document))
+    for number, words in expected:
+        assert number + words in text, number
+
+
+def test_an_independent_checker_finds_the_pdf_accessible(document):
+    report = validator.validate_pdf_bytes(
+        pdf.render(document), profile=validator.ValidationProfile.PDF_UA_1
+    )
+
+    assert report.is_compliant, str(report)
+
+
+def test_headings_footnotes_and_tables_are_real_in_word(document):
+    word = word_of(document)
+    styles = [p.style.name for p in word.paragraphs]
+    notes = [part for part in word.part.package.parts if part.partname == "/word/footnotes.xml"]
+
+    assert [styles.count(f"Heading {level}") for level in (1, 2, 3)] == [3, 4, 6]
+    assert len(word.tables) >= 2
+    # Those of the report, the asterisk of the agenda, and the two separators of Word itself.
+    assert notes[0].blob.count(b"<w:footnote ") == len(numbered(document).notes) + 1 + 2
+
+
+def test_every_format_says_when_and_who(document):
+    for text in (html_text(document), plain_text(document), pdf_text(document)):
+        assert "27memberagencies" in squeezed(text)
+        assert "AchimSteiner" in squeezed(text)
