@@ -3,12 +3,20 @@
 import os
 
 import pytest
+from django.utils.translation import override
 
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 
 # The browser's driver keeps an event loop in the process; Django would take every test that
 # follows it there for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A request leaves its language behind in the process; each test begins in English."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture

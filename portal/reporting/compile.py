@@ -14,6 +14,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from portal.exceptions import ActionError, SourceError
 from portal.extension import ReportSource, report_sources
@@ -53,6 +54,14 @@ def compile_report(
     progress: Progress = lambda *_step: None,
 ) -> Compiled:
     """Compile all sections of the outline.  Raises ``ActionError`` where one cannot be."""
+    # Names of records are read in the language that is active: it has to be the report's.
+    with override(language):
+        return compile_outline(report, language, moment, progress)
+
+
+def compile_outline(
+    report: Report, language: str, moment: datetime, progress: Progress
+) -> Compiled:
     outline = list(report.sections.order_by("position", "pk"))
     if not outline:
         raise ActionError(_("This report has no outline yet. Add a section before compiling it."))

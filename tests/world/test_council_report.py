@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import TextField, Value
 from django.db.models.functions import Concat
 from django.utils.text import slugify
+from django.utils.translation import override
 
 from portal.actions import records
 from portal.enums import UpdateState
@@ -223,3 +224,10 @@ def counts() -> dict[str, int]:
         for label in ["portal", "cooperation", "emg"]
         for model in apps.get_app_config(label).get_models()
     }
+
+
+def test_the_language_of_whoever_compiles_is_not_the_language_of_the_report(report):
+    english = text_of(report)
+
+    with override("ar"):
+        assert text_of(report) == english
