@@ -19,10 +19,13 @@ class AgencyKind(TextChoices):
 class Role(TextChoices):
     """What a person may be appointed to.  ``portal.roles`` says what each may do."""
 
+    ADMINISTRATOR = "administrator", _("Administrator")
     SECRETARIAT = "secretariat", _("Secretariat officer")
+    PUBLISHER = "publisher", _("Publisher")
     FOCAL_POINT = "focal_point", _("Focal point")
     ALTERNATE = "alternate", _("Alternate focal point")
     CLEARING = "clearing", _("Clearing officer")
+    READER = "reader", _("Reader of an agency")
     COUNCIL = "council", _("Council member")
 
 

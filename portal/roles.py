@@ -15,6 +15,31 @@ class Permission(StrEnum):
     EDIT_OWN_ACTIVITY = "edit_own_activity"
     LOG_UPDATE = "log_update"
     COMPILE_REPORT = "compile_report"
+    PUBLISH_REPORT = "publish_report"
+    MANAGE_PEOPLE = "manage_people"
+    MANAGE_ROUNDS = "manage_rounds"
+    REVIEW = "review"
+    ANSWER = "answer"
+    CLEAR = "clear"
+    READ_DRAFTS = "read_drafts"
+
+
+P = Permission
+# What each permission lets somebody do, for the page of roles.
+LABELS: dict[Permission, Promise] = {
+    P.LOG_ACTIVITY: _("Log activities"),
+    P.EDIT_ANY_ACTIVITY: _("Edit every activity"),
+    P.EDIT_OWN_ACTIVITY: _("Edit the activities that the agency leads"),
+    P.LOG_UPDATE: _("Log updates between two rounds"),
+    P.COMPILE_REPORT: _("Compile reports"),
+    P.PUBLISH_REPORT: _("Publish reports"),
+    P.MANAGE_PEOPLE: _("Invite people, give and end their roles"),
+    P.MANAGE_ROUNDS: _("Prepare, open and close rounds"),
+    P.REVIEW: _("Review what agencies submit: return or accept it"),
+    P.ANSWER: _("Answer for the agency"),
+    P.CLEAR: _("Clear what the agency says before it is submitted"),
+    P.READ_DRAFTS: _("Read the drafts of the agency"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,37 +51,51 @@ class RoleCard:
     permissions: frozenset[Permission]
 
 
-P = Permission
+OFFICE = frozenset(
+    {
+        P.LOG_ACTIVITY,
+        P.EDIT_ANY_ACTIVITY,
+        P.EDIT_OWN_ACTIVITY,
+        P.LOG_UPDATE,
+        P.COMPILE_REPORT,
+        P.MANAGE_ROUNDS,
+        P.REVIEW,
+    }
+)
+SPEAKS = frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY, P.ANSWER, P.READ_DRAFTS})
 ROLES = {
     card.role: card
     for card in (
         RoleCard(
+            Role.ADMINISTRATOR,
+            _("Invites people, gives them their roles and takes them back. Reads no drafts."),
+            frozenset({P.MANAGE_PEOPLE}),
+        ),
+        RoleCard(
             Role.SECRETARIAT,
-            _("Logs activities, meetings and decisions, and compiles the reports."),
-            frozenset(
-                {
-                    P.LOG_ACTIVITY,
-                    P.EDIT_ANY_ACTIVITY,
-                    P.EDIT_OWN_ACTIVITY,
-                    P.LOG_UPDATE,
-                    P.COMPILE_REPORT,
-                }
-            ),
+            _("Logs activities, asks agencies for updates, reviews them and compiles the reports."),
+            OFFICE,
+        ),
+        RoleCard(
+            Role.PUBLISHER,
+            _("Publishes a report that somebody else has cleared."),
+            frozenset({P.PUBLISH_REPORT}),
         ),
         RoleCard(
             Role.FOCAL_POINT,
-            _("Says what the agency did: logs and edits the activities that the agency leads."),
-            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY}),
+            _("Says what the agency did: answers in rounds, logs and edits what it leads."),
+            SPEAKS,
         ),
-        RoleCard(
-            Role.ALTERNATE,
-            _("Stands in for the focal point of the agency."),
-            frozenset({P.LOG_ACTIVITY, P.EDIT_OWN_ACTIVITY}),
-        ),
+        RoleCard(Role.ALTERNATE, _("Stands in for the focal point of the agency."), SPEAKS),
         RoleCard(
             Role.CLEARING,
             _("Reads the drafts of the agency and clears what it says."),
-            frozenset(),
+            frozenset({P.CLEAR, P.READ_DRAFTS}),
+        ),
+        RoleCard(
+            Role.READER,
+            _("Reads the drafts of the agency, and changes nothing."),
+            frozenset({P.READ_DRAFTS}),
         ),
         RoleCard(
             Role.COUNCIL,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.enums import Role
 from portal.models.history import tracked
 
-AGENCY_ROLES = (Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING)
+AGENCY_ROLES = (Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING, Role.READER)
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,8 @@ class Person(AbstractBaseUser):
         _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
     )
     is_active = models.BooleanField(default=True)
+    # One mail a day with all that is new, instead of one for each.
+    wants_digest = models.BooleanField(_("one mail a day instead of one for each"), default=False)
     # A person of the sample world: may be signed in by one click where that is switched on.
     is_sample = models.BooleanField(default=False)
 
