@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from portal import catalogues
 from portal.local import chromium
 from portal.local.command import run_through
 from portal.local.console import say
@@ -24,6 +25,7 @@ INTERRUPTED = 128
 
 
 def check(arguments: list[str]) -> int:
+    catalogues.compile_changed()
     with throw_away_stack() as stack:
         environment = for_tests(stack)
         if arguments:

@@ -25,9 +25,9 @@ AS_OWNER = {
 WITHOUT_TABLES = AS_OWNER | {
     "check",
     "collectstatic",
-    "compilemessages",
+    "collect_strings",
+    "compile_languages",
     "help",
-    "makemessages",
     "version",
 }
 

@@ -37,8 +37,13 @@ STATIC = Step(
     ("collectstatic", "--no-input", "--verbosity=0", "--ignore=rest_framework"),
     ("static/**/*", "*/static/**/*", "requirements.txt"),
 )
+LANGUAGES = Step(
+    "Compiling the languages",
+    ("compile_languages",),
+    ("locale/*/LC_MESSAGES/*.po", "locale/*/LC_MESSAGES/*.mo"),
+)
 WORLD = Step("Loading the sample world", ("load_world", "gcss-xi"))
-STEPS = (*TABLES, STATIC, WORLD)
+STEPS = (*TABLES, STATIC, LANGUAGES, WORLD)
 
 
 def prepare(stack: Stack, environment: Environment, steps: Iterable[Step] = STEPS) -> None:

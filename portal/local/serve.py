@@ -18,11 +18,11 @@ from portal.local.children import Child, Supervised, portal_children
 from portal.local.console import Problem, note, say, step
 from portal.local.locks import Lock
 from portal.local.places import ROOT
-from portal.local.preparation import STATIC, STEPS, Step
+from portal.local.preparation import LANGUAGES, STATIC, STEPS, Step
 from portal.local.processes import end_orphans, wait_until
 from portal.local.service import tail
 from portal.local.stack import Environment, Stack, manage, of_this_checkout
-from portal.local.watch import is_static, ticks, touched
+from portal.local.watch import is_catalogue, is_static, ticks, touched
 
 PATIENCE_AT_START = 60.0
 PATIENCE_AT_END = 7.0
@@ -116,15 +116,17 @@ class Server:
             f"{first}{more} changed: {', '.join(child.child.name for child in chosen)} start again"
         )
         if any(is_static(path) for path in changed):
-            self.collect_static()
+            self.prepare_again(STATIC)
+        if any(is_catalogue(path) for path in changed):
+            self.prepare_again(LANGUAGES)
         self.end(chosen)
         for child in chosen:
             child.deaths = 0
             child.start()
 
-    def collect_static(self) -> None:
+    def prepare_again(self, one: Step) -> None:
         try:
-            preparation.prepare(self.stack, self.environment, [STATIC])
+            preparation.prepare(self.stack, self.environment, [one])
         except Problem as problem:
             note(str(problem))
 

@@ -23,7 +23,7 @@ class Sources(PythonFilter):
                 ".css",
                 ".js",
                 ".svg",
-                ".mo",
+                ".po",
                 ".typ",
                 ".json",
                 ".toml",
@@ -63,6 +63,10 @@ def folders() -> list[Path]:
 
 def is_static(path: Path) -> bool:
     return "static" in path.relative_to(ROOT).parts[:2]
+
+
+def is_catalogue(path: Path) -> bool:
+    return path.suffix == ".po"
 
 
 def touched(paths: set[Path]) -> frozenset[str]:
