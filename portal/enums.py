@@ -168,3 +168,75 @@ class Language(TextChoices):
     FRENCH = "fr", _("French")
     RUSSIAN = "ru", _("Russian")
     SPANISH = "es", _("Spanish")
+
+
+class RoundState(TextChoices):
+    PREPARED = "prepared", pgettext_lazy("round", "In preparation")
+    OPEN = "open", pgettext_lazy("round", "Open")
+    CLOSED = "closed", pgettext_lazy("round", "Closed")
+
+
+class QuestionScope(TextChoices):
+    ACTIVITY = "activity", _("On each activity")
+    AGENCY = "agency", _("Once of each agency")
+
+
+class QuestionKind(TextChoices):
+    TEXT = "text", pgettext_lazy("question", "Text")
+    NUMBER = "number", pgettext_lazy("question", "Number")
+    CHOICE = "choice", pgettext_lazy("question", "Choice")
+    DATE = "date", pgettext_lazy("question", "Date")
+    TABLE = "table", pgettext_lazy("question", "Table")
+    FILE = "file", pgettext_lazy("question", "Files and links")
+
+
+class SubmissionState(TextChoices):
+    """The life of a submission; the edges between the states are in ``portal.transitions``."""
+
+    ASKED = "asked", pgettext_lazy("submission", "Asked")
+    DRAFT = "draft", pgettext_lazy("submission", "In progress")
+    IN_CLEARANCE = "in_clearance", pgettext_lazy("submission", "In clearance")
+    SUBMITTED = "submitted", pgettext_lazy("submission", "Submitted")
+    RETURNED = "returned", pgettext_lazy("submission", "Returned")
+    ACCEPTED = "accepted", pgettext_lazy("submission", "Accepted")
+
+
+class SectionState(TextChoices):
+    """The life of one section of a submission."""
+
+    ASKED = "asked", pgettext_lazy("section", "Not started")
+    DRAFT = "draft", pgettext_lazy("section", "In progress")
+    SUBMITTED = "submitted", pgettext_lazy("section", "Submitted")
+    RETURNED = "returned", pgettext_lazy("section", "Returned")
+    ACCEPTED = "accepted", pgettext_lazy("section", "Accepted")
+
+
+class EvidenceState(TextChoices):
+    CLEAN = "clean", pgettext_lazy("evidence", "Checked")
+    QUARANTINED = "quarantined", pgettext_lazy("evidence", "Not checked yet")
+
+
+class MailState(TextChoices):
+    WAITING = "waiting", pgettext_lazy("mail", "Waiting")
+    SENT = "sent", pgettext_lazy("mail", "Sent")
+    FAILED = "failed", pgettext_lazy("mail", "Failed")
+
+
+class NoticeKind(TextChoices):
+    """What people are told.  The sentences are templates of this name."""
+
+    INVITED = "invited", _("Invitation")
+    ASKED = "asked", _("A round asks your agency")
+    DUE = "due", _("Reminder before the deadline")
+    OVERDUE = "overdue", _("Past the deadline")
+    EXTENDED = "extended", _("More time")
+    ASSIGNED = "assigned", _("A section is yours")
+    TO_CLEAR = "to_clear", _("Waiting for your clearance")
+    SENT_BACK = "sent_back", _("Sent back by the clearing officer")
+    SUBMITTED = "submitted", _("Receipt")
+    TO_REVIEW = "to_review", _("Waiting for review")
+    STILL_TO_REVIEW = "still_to_review", _("Waiting for review for days")
+    RETURNED = "returned", _("Returned with comments")
+    ACCEPTED = "accepted", pgettext_lazy("notice", "Accepted")
+    HANDED_OVER = "handed_over", _("Work handed over to you")
+    TERM_ENDS = "term_ends", _("A term ends soon")

@@ -1,10 +1,12 @@
 """The lives of records, each as one table.  Pages, API, tasks and import ask the same one."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
-from portal.enums import UpdateState
+from portal.enums import SectionState, SubmissionState, UpdateState
 from portal.exceptions import ActionError
 
 UPDATE: Mapping[UpdateState, frozenset[UpdateState]] = {
@@ -19,12 +21,40 @@ UPDATE: Mapping[UpdateState, frozenset[UpdateState]] = {
 # What secretariat staff log is accepted at once: nobody else has to be asked.
 LOGGED_BY_STAFF = UpdateState.ACCEPTED
 
+S = SubmissionState
+SUBMISSION: Mapping[SubmissionState, frozenset[SubmissionState]] = {
+    S.ASKED: frozenset({S.DRAFT}),
+    S.DRAFT: frozenset({S.IN_CLEARANCE, S.SUBMITTED}),
+    # Sent back or taken back, or cleared.
+    S.IN_CLEARANCE: frozenset({S.DRAFT, S.SUBMITTED}),
+    # Recalled by the agency, or decided by the secretariat.
+    S.SUBMITTED: frozenset({S.DRAFT, S.RETURNED, S.ACCEPTED}),
+    # The next minor version.
+    S.RETURNED: frozenset({S.DRAFT}),
+    # Reopened for a correction: the next major version.
+    S.ACCEPTED: frozenset({S.DRAFT}),
+}
+
+P = SectionState
+SECTION: Mapping[SectionState, frozenset[SectionState]] = {
+    P.ASKED: frozenset({P.DRAFT, P.SUBMITTED}),
+    P.DRAFT: frozenset({P.SUBMITTED}),
+    P.SUBMITTED: frozenset({P.DRAFT, P.RETURNED, P.ACCEPTED}),
+    P.RETURNED: frozenset({P.SUBMITTED}),
+    P.ACCEPTED: frozenset({P.DRAFT}),
+}
+
 
 def require(before: str, after: str) -> None:
     """Go on if an update may go from one state to the other; otherwise say where it may go."""
-    if UpdateState(after) not in UPDATE[UpdateState(before)]:
+    go(UPDATE, UpdateState(before), UpdateState(after))
+
+
+def go(table: Mapping[Any, frozenset[Any]], before: TextChoices, after: TextChoices) -> None:
+    """Raises ``ActionError`` unless the table has an edge between the two states."""
+    if after not in table[before]:
         raise ActionError(
-            _("An update that is “%(before)s” cannot become “%(after)s”.")
-            % {"before": UpdateState(before).label, "after": UpdateState(after).label},
+            _("What is “%(before)s” cannot become “%(after)s”.")
+            % {"before": before.label, "after": after.label},
             field="state",
         )

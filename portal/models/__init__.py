@@ -7,10 +7,20 @@ from portal.models.events import Event
 from portal.models.jobs import Job
 from portal.models.mandates import Mandate
 from portal.models.meetings import AgendaItem, Decision, Meeting, MeetingChair
+from portal.models.notices import Mail, Notice, ScheduledRun
 from portal.models.people import Appointment, Person
 from portal.models.receipts import FormReceipt
 from portal.models.reports import Citation, Paragraph, Rendition, Report, Section
+from portal.models.rounds import Question, Round
 from portal.models.search import ActivitySearch
+from portal.models.submissions import (
+    Comment,
+    Draft,
+    Evidence,
+    Submission,
+    SubmissionSection,
+    SubmissionVersion,
+)
 from portal.models.themes import Theme
 from portal.models.updates import Update
 
@@ -23,24 +33,35 @@ __all__ = [
     "Appointment",
     "Body",
     "Citation",
+    "Comment",
     "Country",
     "CountryName",
     "Decision",
     "Document",
+    "Draft",
     "Event",
+    "Evidence",
     "FormReceipt",
     "Job",
+    "Mail",
     "Mandate",
     "Meeting",
     "MeetingChair",
     "Milestone",
+    "Notice",
     "Paragraph",
     "Participation",
     "Person",
+    "Question",
     "Rendition",
     "Report",
+    "Round",
+    "ScheduledRun",
     "Seat",
     "Section",
+    "Submission",
+    "SubmissionSection",
+    "SubmissionVersion",
     "TermsOfReference",
     "Theme",
     "Update",

@@ -24,6 +24,10 @@ class UpdateQuerySet(models.QuerySet):
         """The only updates that a report may use."""
         return self.filter(state=UpdateState.ACCEPTED)
 
+    def telling(self) -> "UpdateQuerySet":
+        """Those with news: what was only confirmed is told where it was first said."""
+        return self.filter(no_change_since=None)
+
     def for_list(self) -> "UpdateQuerySet":
         return self.select_related("agency", "author").order_by("-happened_on", "position", "pk")
 
@@ -54,7 +58,24 @@ class Update(models.Model):
     language = models.CharField(
         _("language"), max_length=7, choices=Language, default=Language.ENGLISH
     )
+    results = models.TextField(_("results"), blank=True)
+    challenges = models.TextField(_("challenges"), blank=True)
     next_steps = models.TextField(_("next steps"), blank=True)
+    # Rows of {"what", "number", "unit"}.
+    figures = models.JSONField(_("figures"), default=list, blank=True)
+    # The agency confirmed that the text still holds: it is carried, not told anew.
+    no_change_since = models.DateField(_("no change since"), null=True, blank=True)
+    # The part of a submission that it was written from; empty where staff logged it.
+    section = models.ForeignKey(
+        "portal.SubmissionSection",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="updates",
+    )
+    superseded_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="supersedes"
+    )
     document = models.ForeignKey(
         "portal.Document", on_delete=models.PROTECT, null=True, blank=True, related_name="updates"
     )
@@ -68,6 +89,12 @@ class Update(models.Model):
 
     class Meta:
         verbose_name = _("update")
+        constraints = [
+            models.CheckConstraint(
+                name="update_superseded_by_another",
+                condition=Q(superseded_by=None) | Q(state=UpdateState.SUPERSEDED),
+            )
+        ]
         indexes = [models.Index(fields=["activity", "state"], name="update_of_activity")]
 
     def __str__(self) -> str:
