@@ -24,7 +24,7 @@ def packages() -> list[dict]:
 def test_files_are_as_locked(capsys):
     call_command("vendor_assets", "--check")
 
-    assert "5 files are as locked." in capsys.readouterr().out
+    assert "9 files are as locked." in capsys.readouterr().out
 
 
 def test_a_changed_or_missing_file_is_named(packages):

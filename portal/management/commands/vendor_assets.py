@@ -41,7 +41,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{sum(len(p['files']) for p in packages)} files are as locked.")
 
     def _unpack(self, package: dict, archives: Path) -> None:
-        archive = archives / f"{package['name']}-{package['version']}.tgz"
+        # ``npm pack`` writes the scope into the name: @github/x becomes github-x.
+        name = package["name"].removeprefix("@").replace("/", "-")
+        archive = archives / f"{name}-{package['version']}.tgz"
         data = archive.read_bytes()
         if integrity(data) != package["integrity"]:
             raise CommandError(f"{archive} is not the package of the lock.")
