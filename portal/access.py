@@ -6,14 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from portal.enums import Role
-from portal.models.people import standing_of
+from portal.enums import Role, SubmissionState
+from portal.models.people import Person, PersonQuerySet, standing_of
 from portal.roles import ROLES, Permission
 
 if TYPE_CHECKING:
-    from portal.models import Activity, Job, Report
+    from portal.models import (
+        Activity,
+        Agency,
+        Comment,
+        Job,
+        Report,
+        Submission,
+        SubmissionSection,
+    )
 
 
 @dataclass(frozen=True)
@@ -85,3 +95,158 @@ def can_cancel_job(user, job: Job) -> Verdict:
     if standing_of(user).is_secretariat or job.started_by_id == user.pk:
         return ALLOWED
     return denied(_("Only the secretariat and the person who started a job can cancel it."))
+
+
+# --- Rounds and what agencies answer ---------------------------------------------------------
+
+
+def holders(permission: Permission, agency: Agency | int | None = None) -> PersonQuerySet:
+    """The people who hold a role today that permits this, for an agency where one is given."""
+    roles = [role for role, card in ROLES.items() if permission in card.permissions]
+    return Person.objects.holding(roles, agency, on=timezone.localdate())
+
+
+def can_manage_rounds(user) -> Verdict:
+    if has_permission(user, Permission.MANAGE_ROUNDS):
+        return ALLOWED
+    return denied(_("Only the secretariat can prepare, open and close rounds."))
+
+
+def speaks_for(user, submission: Submission) -> bool:
+    return has_permission(user, Permission.ANSWER, submission.agency_id)
+
+
+def is_on_behalf(user, submission: Submission) -> bool:
+    """Staff who enter what an agency sent by letter; its own people never are."""
+    return not speaks_for(user, submission) and has_permission(user, Permission.REVIEW)
+
+
+def can_answer(user, submission: Submission) -> Verdict:
+    """Whether somebody may write in a submission now."""
+    if not (speaks_for(user, submission) or has_permission(user, Permission.REVIEW)):
+        return denied(whom_to_ask(submission))
+    if submission.state == SubmissionState.IN_CLEARANCE:
+        return denied(_("This update is with the clearing officer. Take it back to change it."))
+    if not submission.is_with_agency:
+        return denied(
+            _("This update is submitted. Take it back to change it, or wait for comments.")
+        )
+    if not submission.takes_answers_at(timezone.now()):
+        return denied(has_closed(submission))
+    return ALLOWED
+
+
+def whom_to_ask(submission: Submission) -> str:
+    """Which colleague can let somebody in: the agency's own before the secretariat."""
+    first = holders(Permission.ANSWER, submission.agency_id).order_by("pk").first()
+    if first is None:
+        return _("Only focal points of %(agency)s can edit this update. Ask the secretariat.") % {
+            "agency": submission.agency
+        }
+    return _("Only focal points of %(agency)s can edit this update. Ask %(name)s to add you.") % {
+        "agency": submission.agency,
+        "name": first.name,
+    }
+
+
+def has_closed(submission: Submission) -> str:
+    closed = submission.round.local(submission.closes_at)
+    return _("“%(round)s” closed on %(day)s. Ask the secretariat to reopen it.") % {
+        "round": submission.round,
+        "day": date_format(closed, "DATE_FORMAT"),
+    }
+
+
+def can_edit_section(user, section: SubmissionSection) -> Verdict:
+    verdict = can_answer(user, section.submission)
+    if verdict and not section.is_open:
+        return denied(_("This section was not returned, so it stays as it was submitted."))
+    return verdict
+
+
+def needs_clearance(submission: Submission) -> bool:
+    """An agency that has a clearing officer submits nothing that the officer has not cleared."""
+    return holders(Permission.CLEAR, submission.agency_id).exists()
+
+
+def can_submit(user, submission: Submission) -> Verdict:
+    """Submit without another pair of eyes: where nobody clears, or by staff with a note."""
+    verdict = can_answer(user, submission)
+    if verdict and speaks_for(user, submission) and needs_clearance(submission):
+        return denied(_("Send it for clearance: the clearing officer then submits it."))
+    return verdict
+
+
+def can_clear(user, submission: Submission) -> Verdict:
+    """Never by who sent it: two people stand behind what was cleared."""
+    if not has_permission(user, Permission.CLEAR, submission.agency_id):
+        return denied(
+            _("Only a clearing officer of %(agency)s can clear this.")
+            % {"agency": submission.agency}
+        )
+    if submission.state != SubmissionState.IN_CLEARANCE:
+        return denied(_("This update does not wait for clearance."))
+    if submission.sent_for_clearance_by_id == user.pk:
+        return denied(_("You sent this for clearance yourself. Somebody else has to clear it."))
+    if not submission.takes_answers_at(timezone.now()):
+        return denied(has_closed(submission))
+    return ALLOWED
+
+
+def can_recall(user, submission: Submission) -> Verdict:
+    if not (speaks_for(user, submission) or is_on_behalf(user, submission)):
+        return denied(whom_to_ask(submission))
+    if submission.state not in (SubmissionState.IN_CLEARANCE, SubmissionState.SUBMITTED):
+        return denied(_("There is nothing to take back."))
+    if not submission.takes_answers_at(timezone.now()):
+        return denied(has_closed(submission))
+    return ALLOWED
+
+
+def can_review(user, submission: Submission) -> Verdict:
+    """Return or accept; never what somebody submitted on behalf of the agency themselves."""
+    if not has_permission(user, Permission.REVIEW):
+        return denied(_("Only the secretariat can review what agencies submit."))
+    if submission.state != SubmissionState.SUBMITTED:
+        return denied(not_to_review(submission))
+    if submission.submitted_by_id == user.pk:
+        return denied(
+            _("You submitted this on behalf of the agency. Somebody else has to review it.")
+        )
+    return ALLOWED
+
+
+def not_to_review(submission: Submission) -> str:
+    """Who was faster, and when; or that nothing has been submitted yet."""
+    if submission.state in (SubmissionState.RETURNED, SubmissionState.ACCEPTED):
+        return _("%(name)s has %(done)s this already, on %(moment)s.") % {
+            "name": submission.decided_by,
+            "done": _("returned")
+            if submission.state == SubmissionState.RETURNED
+            else _("accepted"),
+            "moment": date_format(timezone.localtime(submission.decided_at), "DATETIME_FORMAT"),
+        }
+    return _("This update is with the agency now.")
+
+
+def can_reopen(user, submission: Submission) -> Verdict:
+    """Let an agency correct what was accepted; a new version then supersedes it."""
+    if not has_permission(user, Permission.REVIEW):
+        return denied(_("Only the secretariat can reopen what was accepted."))
+    if submission.state != SubmissionState.ACCEPTED:
+        return denied(_("Only what was accepted can be reopened."))
+    return ALLOWED
+
+
+def can_answer_comment(user, comment: Comment) -> Verdict:
+    if comment.resolved_at:
+        return denied(_("This comment is resolved."))
+    if has_permission(user, Permission.REVIEW):
+        return ALLOWED
+    return can_answer(user, comment.submission)
+
+
+def can_resolve_comment(user, comment: Comment) -> Verdict:
+    if has_permission(user, Permission.REVIEW):
+        return ALLOWED
+    return denied(_("Only the secretariat can resolve a comment."))

@@ -4,7 +4,7 @@ from functools import cached_property
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +56,13 @@ class PersonQuerySet(models.QuerySet):
     def samples(self) -> "PersonQuerySet":
         """People of the sample world, who may be signed in by one click, by role."""
         return self.filter(is_sample=True, is_active=True).order_by("pk")
+
+    def holding(self, roles, agency=None, *, on) -> "PersonQuerySet":
+        """Active people with one of these roles on a day, for an agency where one is given."""
+        held = Appointment.objects.on(on).filter(person=OuterRef("pk"), role__in=roles)
+        if agency is not None:
+            held = held.filter(agency=agency)
+        return self.filter(Exists(held), is_active=True)
 
 
 class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):
