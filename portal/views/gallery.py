@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from portal.enums import ActivityStatus, AgencyKind, JobState, UpdateState
 from portal.pages import Chip, PageRequest, Window
 from portal.partial_dates import PartialDate, PartialDateFormField
+from portal.worddiff import diff
 
 AGENCIES = (
     *("CBD", "CITES", "FAO", "IAEA", "ICAO", "ILO", "IMO", "ITU", "UNDP", "UNEP", "UNESCO"),
@@ -97,4 +98,7 @@ def samples() -> dict:
         "agencies": AGENCIES[:4],
         "narrative_text": NARRATIVE,
         "arabic_text": ARABIC,
+        "runs": diff(
+            "The guide was printed in two languages.", "The guide was published in six languages."
+        ),
     }
