@@ -57,7 +57,8 @@ def write(path: Path, catalog: Catalog) -> None:
 
 
 def is_translated(message: Message) -> bool:
-    return all([message.string] if isinstance(message.string, str) else message.string)
+    strings = message.string or ""
+    return all([strings] if isinstance(strings, str) else strings)
 
 
 def collected(root: Path = ROOT) -> Catalog:
