@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal.enums import Role, SubmissionState
-from portal.models.people import Person, PersonQuerySet, standing_of
+from portal.models.people import AGENCY_ROLES, Appointment, Person, PersonQuerySet, standing_of
 from portal.roles import ROLES, Permission
 
 if TYPE_CHECKING:
@@ -95,6 +95,80 @@ def can_cancel_job(user, job: Job) -> Verdict:
     if standing_of(user).is_secretariat or job.started_by_id == user.pk:
         return ALLOWED
     return denied(_("Only the secretariat and the person who started a job can cancel it."))
+
+
+# --- People and their roles ------------------------------------------------------------------
+
+
+def roles_to_give(user) -> tuple[Role, ...]:
+    """The roles that somebody may give to others and take from them."""
+    if has_permission(user, Permission.MANAGE_PEOPLE):
+        return tuple(Role)
+    if has_permission(user, Permission.APPOINT_FOR_AGENCY):
+        return AGENCY_ROLES
+    return ()
+
+
+def can_invite(user) -> Verdict:
+    if roles_to_give(user):
+        return ALLOWED
+    return denied(_("Only administrators and the secretariat can invite people."))
+
+
+def can_appoint(user, person: Person, role: str | None = None) -> Verdict:
+    """Give somebody a role, one where it is named.  Nobody gives one to themselves."""
+    offered = roles_to_give(user)
+    if not offered:
+        return denied(_("Only administrators and the secretariat can give roles."))
+    if person.pk == user.pk:
+        return denied(_("Nobody can give a role to themselves. Ask an administrator."))
+    if not person.is_active:
+        return denied(_("%(name)s has left. Let them in again first.") % {"name": person.name})
+    if role is not None and role not in offered:
+        return denied(_("Only an administrator can give this role."))
+    return ALLOWED
+
+
+def can_end_appointment(user, appointment: Appointment) -> Verdict:
+    offered = roles_to_give(user)
+    if not offered:
+        return denied(_("Only administrators and the secretariat can end a role."))
+    if appointment.role not in offered:
+        return denied(_("Only an administrator can end this role."))
+    today = timezone.localdate()
+    if appointment.ends_on and appointment.ends_on < today:
+        return denied(_("This role has ended already."))
+    return keeps_an_administrator(appointment.person, appointment.role)
+
+
+def keeps_an_administrator(person: Person, role: str) -> Verdict:
+    """Without an administrator nobody could ever make another one."""
+    others = Appointment.objects.administrators_besides(person, on=timezone.localdate())
+    if role == Role.ADMINISTRATOR and not others.exists():
+        return denied(_("This is the last administrator. Appoint another one first."))
+    return ALLOWED
+
+
+def can_hand_over(user, appointment: Appointment) -> Verdict:
+    """Give a seat on.  The last administrator too: the successor is the next one."""
+    verdict = can_end_appointment(user, appointment)
+    is_last = appointment.role == Role.ADMINISTRATOR and appointment.ends_on is None
+    return ALLOWED if is_last and appointment.role in roles_to_give(user) else verdict
+
+
+def can_let_go(user, person: Person) -> Verdict:
+    """Close somebody's account, if every role they hold could be ended one by one."""
+    if not person.is_active:
+        return denied(_("%(name)s has left already.") % {"name": person.name})
+    held = person.appointments.not_over(timezone.localdate()).select_related("person")
+    verdicts = [can_end_appointment(user, appointment) for appointment in held]
+    return next((verdict for verdict in verdicts if not verdict), can_invite(user))
+
+
+def can_readmit(user, person: Person) -> Verdict:
+    if person.is_active:
+        return denied(_("%(name)s is here already.") % {"name": person.name})
+    return can_invite(user)
 
 
 # --- Rounds and what agencies answer ---------------------------------------------------------
@@ -218,14 +292,13 @@ def can_review(user, submission: Submission) -> Verdict:
 
 def not_to_review(submission: Submission) -> str:
     """Who was faster, and when; or that nothing has been submitted yet."""
-    if submission.state in (SubmissionState.RETURNED, SubmissionState.ACCEPTED):
-        return _("%(name)s has %(done)s this already, on %(moment)s.") % {
-            "name": submission.decided_by,
-            "done": _("returned")
-            if submission.state == SubmissionState.RETURNED
-            else _("accepted"),
-            "moment": date_format(timezone.localtime(submission.decided_at), "DATETIME_FORMAT"),
-        }
+    sentences = {
+        SubmissionState.RETURNED: _("%(name)s returned this on %(moment)s."),
+        SubmissionState.ACCEPTED: _("%(name)s accepted this on %(moment)s."),
+    }
+    if sentence := sentences.get(SubmissionState(submission.state)):
+        moment = date_format(timezone.localtime(submission.decided_at), "DATETIME_FORMAT")
+        return sentence % {"name": submission.decided_by, "moment": moment}
     return _("This update is with the agency now.")
 
 

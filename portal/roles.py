@@ -17,6 +17,7 @@ class Permission(StrEnum):
     COMPILE_REPORT = "compile_report"
     PUBLISH_REPORT = "publish_report"
     MANAGE_PEOPLE = "manage_people"
+    APPOINT_FOR_AGENCY = "appoint_for_agency"
     MANAGE_ROUNDS = "manage_rounds"
     REVIEW = "review"
     ANSWER = "answer"
@@ -33,7 +34,8 @@ LABELS: dict[Permission, Promise] = {
     P.LOG_UPDATE: _("Log updates between two rounds"),
     P.COMPILE_REPORT: _("Compile reports"),
     P.PUBLISH_REPORT: _("Publish reports"),
-    P.MANAGE_PEOPLE: _("Invite people, give and end their roles"),
+    P.MANAGE_PEOPLE: _("Invite people, give and end every role"),
+    P.APPOINT_FOR_AGENCY: _("Invite people of agencies, give and end the roles of agencies"),
     P.MANAGE_ROUNDS: _("Prepare, open and close rounds"),
     P.REVIEW: _("Review what agencies submit: return or accept it"),
     P.ANSWER: _("Answer for the agency"),
@@ -58,6 +60,7 @@ OFFICE = frozenset(
         P.EDIT_OWN_ACTIVITY,
         P.LOG_UPDATE,
         P.COMPILE_REPORT,
+        P.APPOINT_FOR_AGENCY,
         P.MANAGE_ROUNDS,
         P.REVIEW,
     }

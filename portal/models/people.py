@@ -4,8 +4,9 @@ from functools import cached_property
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,11 @@ class Standing:
         return Role.SECRETARIAT in self.roles
 
     @property
+    def is_office(self) -> bool:
+        """Those who look after people: administrators and the secretariat."""
+        return self.is_secretariat or Role.ADMINISTRATOR in self.roles
+
+    @property
     def is_council(self) -> bool:
         return Role.COUNCIL in self.roles
 
@@ -53,6 +59,16 @@ def standing_of(user) -> Standing:
 
 
 class PersonQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "PersonQuerySet":
+        """The office sees everybody; others see themselves and the people of their agencies."""
+        standing = standing_of(user)
+        if standing.is_office:
+            return self
+        if not user.is_authenticated:
+            return self.none()
+        colleagues = Appointment.objects.filter(agency__in=standing.agencies)
+        return self.filter(Q(pk=user.pk) | Q(pk__in=colleagues.values("person")))
+
     def samples(self) -> "PersonQuerySet":
         """People of the sample world, who may be signed in by one click, by role."""
         return self.filter(is_sample=True, is_active=True).order_by("pk")
@@ -101,6 +117,9 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("person-detail", args=[self.pk])
+
     @cached_property
     def standing(self) -> Standing:
         """Read once per request, in one query; changes take effect on the next request."""
@@ -122,6 +141,28 @@ class AppointmentQuerySet(models.QuerySet):
     def on(self, day) -> "AppointmentQuerySet":
         """The appointments that hold on a day; the last day is included."""
         return self.filter(Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day))
+
+    def visible_to(self, user) -> "AppointmentQuerySet":
+        """As the people who hold them."""
+        return self.filter(person__in=Person.objects.visible_to(user))
+
+    def not_over(self, day) -> "AppointmentQuerySet":
+        """Those that hold on a day or begin later."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day))
+
+    def for_list(self) -> "AppointmentQuerySet":
+        """The present ones first, then the past ones, the latest before the others."""
+        return self.select_related("agency", "person").order_by(
+            F("ends_on").desc(nulls_first=True), "-starts_on", "pk"
+        )
+
+    def administrators_besides(self, person, *, on) -> "AppointmentQuerySet":
+        """Who else looks after people on a day, without an end: one of them has to stay."""
+        return (
+            self.on(on)
+            .filter(role=Role.ADMINISTRATOR, ends_on=None, person__is_active=True)
+            .exclude(person=person)
+        )
 
 
 @tracked
@@ -152,7 +193,7 @@ class Appointment(models.Model):
             ),
             models.CheckConstraint(
                 name="appointment_ends_after_it_starts",
-                condition=Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
             ),
             models.UniqueConstraint(
                 fields=["person", "agency", "role", "starts_on"],
@@ -162,4 +203,13 @@ class Appointment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} – {self.get_role_display()}"
+        return f"{self.person} – {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("person-detail", args=[self.person_id])
+
+    @property
+    def title(self) -> str:
+        """ "Focal point, UNEP": the seat without the person."""
+        role = str(self.get_role_display())
+        return f"{role}, {self.agency}" if self.agency else role

@@ -11,7 +11,7 @@ from tests.factories import AgencyFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
-AGENCY_ROLES = {Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING}
+AGENCY_ROLES = {Role.FOCAL_POINT, Role.ALTERNATE, Role.CLEARING, Role.READER}
 ASKED = {
     Permission.LOG_ACTIVITY: lambda user, activity: access.can_log_activity(user),
     Permission.EDIT_OWN_ACTIVITY: access.can_edit_activity,
