@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from portal.actions import records, texts
-from portal.enums import Role
+from portal.actions import notices, records, submissions, texts
+from portal.enums import NoticeKind, Role
 from portal.exceptions import ActionError
 from portal.models import Agency, Appointment, Event, Person
 from portal.models.people import AGENCY_ROLES
@@ -25,7 +25,8 @@ def invite(*, by, email: str, name: str, language: str = "en", is_sample: bool =
     records.check(person)
     person.save(force_insert=True)
     Event.record("person.invited", person, by=by, after=fields)
-    # The one place where an invitation begins: the mail that tells of it is asked for here.
+    if not is_sample:
+        notices.owe(kind=NoticeKind.INVITED, about=person, to=[person], inviter=str(by))
     return person
 
 
@@ -108,12 +109,9 @@ def hand_over(*, appointment: Appointment, to: Person, by, on: date) -> Appointm
     followed = appoint(
         person=to, by=by, role=held.role, agency=held.agency, starts_on=on, ends_on=until
     )
-    move_open_work(leaving=leaving, to=to, agency=held.agency, by=by)
+    if held.agency:
+        submissions.hand_over(leaving=leaving, to=to, agency=held.agency, by=by)
     return followed
-
-
-def move_open_work(*, leaving: Person, to: Person, agency: Agency | None, by) -> None:
-    """Whatever waits for a person who speaks for an agency waits for the successor now."""
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.utils import timezone
 from portal.actions import people
 from portal.enums import Role
 from portal.exceptions import ActionError
-from portal.models import Event, Person
+from portal.models import Event, Notice, Person, Round, Submission
 from tests.factories import AgencyFactory, AppointmentFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -235,3 +235,32 @@ def test_the_last_administrator_hands_over(administrator):
 
     assert successor.standing.roles == {Role.ADMINISTRATOR}
     assert Person.objects.get(pk=administrator.pk).standing.roles == set()
+
+
+def test_who_is_invited_is_owed_a_notice_but_nobody_of_a_sample_world(secretariat):
+    real = people.invite(by=secretariat, email="real@test.example", name="Real")
+    people.invite(by=secretariat, email="sample@test.example", name="Sample", is_sample=True)
+
+    notice = Notice.objects.get()
+    assert (notice.person, notice.kind) == (real, "invited")
+    assert notice.data == {"inviter": "Secretariat officer"}
+
+
+def test_open_sections_go_with_the_seat(seat, secretariat):
+    asked = Round.objects.create(
+        slug="2027",
+        title_en="2027",
+        programme="x",
+        period_starts_on=DAY,
+        period_ends_on=DAY,
+        due_at=timezone.now(),
+        closes_at=timezone.now() + timedelta(days=9),
+    )
+    submission = Submission.objects.create(round=asked, agency=seat.agency, moved_at=timezone.now())
+    section = submission.sections.create(key="one", assigned_to=seat.person)
+    successor = PersonFactory()
+
+    people.hand_over(appointment=seat, to=successor, by=secretariat, on=timezone.localdate())
+
+    section.refresh_from_db()
+    assert section.assigned_to == successor
