@@ -156,6 +156,12 @@ def can_hand_over(user, appointment: Appointment) -> Verdict:
     return ALLOWED if is_last and appointment.role in roles_to_give(user) else verdict
 
 
+def successors(user, appointment: Appointment) -> PersonQuerySet:
+    """Whom somebody may give a seat to: everybody who is here but themselves."""
+    here = Person.objects.visible_to(user).filter(is_active=True)
+    return here.exclude(pk__in=[user.pk, appointment.person_id])
+
+
 def can_let_go(user, person: Person) -> Verdict:
     """Close somebody's account, if every role they hold could be ended one by one."""
     if not person.is_active:

@@ -9,11 +9,18 @@ from portal.views import (
     documents,
     frame,
     gallery,
+    history,
     jobs,
     mandates,
     meetings,
+    narratives,
     people,
+    persons,
     reports,
+    reviews,
+    rounds,
+    sections,
+    submissions,
     updates,
 )
 
@@ -25,6 +32,7 @@ frame_urls = [
     path("accessibility/", frame.accessibility, name="accessibility"),
     path("privacy/", frame.privacy, name="privacy"),
     path("contact/", frame.contact, name="contact"),
+    path("narratives/preview/", narratives.narrative_preview, name="narrative-preview"),
     path("components/", gallery.gallery, name="gallery"),
     path("live", frame.live, name="live"),
     path("ready", frame.ready, name="ready"),
@@ -33,6 +41,24 @@ frame_urls = [
 people_urls = [
     path("sign-in/", people.sign_in, name="sign-in"),
     path("sign-out/", people.sign_out, name="sign-out"),
+]
+
+person_urls = [
+    path("account/me/", persons.account, name="account"),
+    path("roles/", persons.role_list, name="role-list"),
+    path("people/", persons.person_list, name="person-list"),
+    path("people/invite/", persons.person_invite, name="person-invite"),
+    path("people/<int:pk>/", persons.person_detail, name="person-detail"),
+    path("people/<int:pk>/leave/", persons.person_leave, name="person-leave"),
+    path("people/<int:pk>/readmit/", persons.person_readmit, name="person-readmit"),
+    path("people/<int:pk>/roles/add/", persons.appointment_add, name="appointment-add"),
+    path("appointments/<int:pk>/end/", persons.appointment_end, name="appointment-end"),
+    path(
+        "appointments/<int:pk>/hand-over/",
+        persons.appointment_hand_over,
+        name="appointment-hand-over",
+    ),
+    path("history/<slug:kind>/<slug:key>/", history.history, name="history"),
 ]
 
 reference_urls = [
@@ -70,6 +96,71 @@ report_urls = [
     path("<slug:slug>/files/<slug:kind>/", reports.report_file, name="report-file"),
 ]
 
+# rounds/
+round_urls = [
+    path("", rounds.round_list, name="round-list"),
+    path("add/", rounds.round_add, name="round-add"),
+    path("<slug:slug>/", rounds.round_detail, name="round-detail"),
+    path("<slug:slug>/edit/", rounds.round_edit, name="round-edit"),
+    path("<slug:slug>/open/", rounds.round_open, name="round-open"),
+    path("<slug:slug>/close/", rounds.round_close, name="round-close"),
+    path("<slug:slug>/remind/", rounds.round_remind, name="round-remind"),
+    path("<slug:slug>/questions/", rounds.round_questions, name="round-questions"),
+    path("<slug:slug>/questions/add/", rounds.question_add, name="question-add"),
+    path("<slug:slug>/questions/order/", rounds.question_order, name="question-order"),
+    path("<slug:slug>/questions/<slug:key>/", rounds.question_edit, name="question-edit"),
+    path(
+        "<slug:slug>/questions/<slug:key>/remove/", rounds.question_remove, name="question-remove"
+    ),
+]
+
+# submissions/
+submission_urls = [
+    path("", submissions.submission_list, name="submission-list"),
+    path("<int:pk>/", submissions.submission_detail, name="submission-detail"),
+    path("<int:pk>/check/", submissions.submission_check, name="submission-check"),
+    path("<int:pk>/submit/", submissions.submission_submit, name="submission-submit"),
+    path("<int:pk>/send-for-clearance/", submissions.submission_send, name="submission-send"),
+    path("<int:pk>/clear/", submissions.submission_clear, name="submission-clear"),
+    path("<int:pk>/send-back/", submissions.submission_send_back, name="submission-send-back"),
+    path("<int:pk>/recall/", submissions.submission_recall, name="submission-recall"),
+    path("<int:pk>/receipt/", submissions.submission_receipt, name="submission-receipt"),
+    path(
+        "<int:pk>/versions/<str:number>/", submissions.submission_version, name="submission-version"
+    ),
+    path("<int:pk>/extend/", rounds.submission_extend, name="submission-extend"),
+    path("<int:pk>/review/", reviews.submission_review, name="submission-review"),
+    path("<int:pk>/return/", reviews.submission_return, name="submission-return"),
+    path("<int:pk>/accept/", reviews.submission_accept, name="submission-accept"),
+    path("<int:pk>/reopen/", reviews.submission_reopen, name="submission-reopen"),
+    path("<int:pk>/comments/<int:comment>/answer/", sections.comment_answer, name="comment-answer"),
+    path(
+        "<int:pk>/comments/<int:comment>/resolve/", reviews.comment_resolve, name="comment-resolve"
+    ),
+    path("<int:pk>/sections/<slug:key>/", sections.section_edit, name="section-edit"),
+    path("<int:pk>/sections/<slug:key>/draft/", sections.section_draft, name="section-draft"),
+    path(
+        "<int:pk>/sections/<slug:key>/draft/drop/",
+        sections.section_drop_draft,
+        name="section-drop-draft",
+    ),
+    path(
+        "<int:pk>/sections/<slug:key>/no-change/",
+        sections.section_no_change,
+        name="section-no-change",
+    ),
+    path("<int:pk>/sections/<slug:key>/start/", sections.section_start, name="section-start"),
+    path("<int:pk>/sections/<slug:key>/assign/", sections.section_assign, name="section-assign"),
+    path("<int:pk>/sections/<slug:key>/accept/", reviews.section_accept, name="section-accept"),
+    path("<int:pk>/sections/<slug:key>/comments/add/", reviews.comment_add, name="comment-add"),
+]
+
+# review/
+review_urls = [
+    path("", reviews.review_queue, name="review-queue"),
+    path("accept/", reviews.review_accept_many, name="review-accept-many"),
+]
+
 # jobs/
 job_urls = [
     path("<uuid:pk>/", jobs.job_detail, name="job-detail"),
@@ -79,10 +170,14 @@ job_urls = [
 urlpatterns = [
     *frame_urls,
     *people_urls,
+    *person_urls,
     *reference_urls,
     path("activities/", include(activity_urls)),
     path("api/", include("portal.api.urls")),
     path("reports/", include(report_urls)),
+    path("rounds/", include(round_urls)),
+    path("submissions/", include(submission_urls)),
+    path("review/", include(review_urls)),
     path("jobs/", include(job_urls)),
     *(path(f"{programme.key}/", include(programme.urlconf)) for programme in programmes),
 ]

@@ -3,7 +3,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from portal.actions import records, texts
+from portal.actions import records, submissions, texts
 from portal.exceptions import ActionError
 from portal.models import Agency, AgencyAlias, Event
 
@@ -51,6 +51,7 @@ def merge(*, agency: Agency, into: Agency, by) -> Agency:
     agency.merged_into = into
     agency.save(update_fields=["merged_into"])
     Event.record("agency.merged", agency, by=by, after={"merged_into": str(into)})
+    submissions.inherit(agency=agency, into=into, by=by)
     return agency
 
 

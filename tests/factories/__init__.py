@@ -7,6 +7,7 @@ from tests.factories.countries import CountryFactory
 from tests.factories.documents import DocumentFactory, MandateFactory
 from tests.factories.people import AppointmentFactory, PersonFactory
 from tests.factories.reports import ReportFactory
+from tests.factories.rounds import QuestionFactory, RoundFactory, open_round
 from tests.factories.themes import ThemeFactory
 
 __all__ = [
@@ -19,7 +20,10 @@ __all__ = [
     "MandateFactory",
     "MeetingFactory",
     "PersonFactory",
+    "QuestionFactory",
     "ReportFactory",
+    "RoundFactory",
     "ThemeFactory",
     "UpdateFactory",
+    "open_round",
 ]

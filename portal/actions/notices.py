@@ -1,0 +1,33 @@
+"""What people are owed to be told.  Written with the change that causes it; mailed by a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+
+from portal.models import Notice, Person
+from portal.models.events import subject_of
+
+
+def owe(
+    *,
+    kind: str,
+    about: models.Model,
+    to: Iterable[Person],
+    url: str = "",
+    **data: Any,
+) -> list[Notice]:
+    """Tell these people, once a day of one thing: a second call on the same day adds nobody.
+
+    ``data`` is what the sentence needs: plain values in no language.
+    """
+    day = timezone.localdate()
+    owed = [
+        Notice(person=person, kind=kind, subject=subject_of(about), day=day, url=url, data=data)
+        for person in to
+        if person.is_active
+    ]
+    return Notice.objects.bulk_create(owed, ignore_conflicts=True)

@@ -1,0 +1,321 @@
+"""The life of a submission: cleared, submitted, taken back, reopened, handed on."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal import access, transitions
+from portal.actions import notices, texts
+from portal.actions.answers import begin, lock_submission
+from portal.enums import NoticeKind, SectionState, SubmissionState
+from portal.exceptions import ActionError, StaleError
+from portal.models import (
+    Agency,
+    Draft,
+    Event,
+    Person,
+    Submission,
+    SubmissionSection,
+    SubmissionVersion,
+)
+from portal.models.submissions import OPEN_SECTION
+from portal.queries import submissions as asked
+from portal.queries.findings import Finding, findings_in
+from portal.roles import Permission
+
+S = SubmissionState
+
+
+def move(submission: Submission, after: SubmissionState, *, at: datetime) -> None:
+    """To another state, as the table allows; the clocks of both sides are kept."""
+    before = SubmissionState(submission.state)
+    transitions.go(transitions.SUBMISSION, before, after)
+    seconds = max(int((at - submission.moved_at).total_seconds()), 0)
+    was_with_agency = submission.is_with_agency
+    submission.state = after
+    if submission.is_with_agency != was_with_agency:
+        if was_with_agency:
+            submission.agency_seconds += seconds
+        else:
+            submission.office_seconds += seconds
+        submission.moved_at = at
+    submission.version += 1
+
+
+def still(submission: Submission, version: int) -> None:
+    """Raises ``StaleError`` unless the page was opened with the submission as it is now."""
+    if submission.version != version:
+        raise StaleError(
+            _("This update has changed since you opened the page. Look at it again, then go on.")
+        )
+
+
+def ready(submission: Submission, reasons: dict[str, str], *, by, at: datetime) -> list[Finding]:
+    """Whether it may go in: in time, nothing missing, a reason for each warning."""
+    if not submission.takes_answers_at(at):
+        raise ActionError(access.has_closed(submission))
+    found = findings_in(asked.sections_of(submission, by))
+    if errors := [finding for finding in found if finding.is_error]:
+        raise ActionError(errors[0].message)
+    if [one for one in found if not reasons.get(one.code, "").strip()]:
+        raise ActionError(_("Say for each warning why it may stand."), field="reasons")
+    return found
+
+
+@transaction.atomic
+def send_for_clearance(
+    *,
+    submission: Submission,
+    by,
+    version: int,
+    reasons: dict[str, str] | None = None,
+    at: datetime | None = None,
+) -> Submission:
+    """Ask the clearing officer of the agency to look at it; nothing changes meanwhile."""
+    at = at or timezone.now()
+    submission = lock_submission(submission.pk)
+    still(submission, version)
+    begin(submission, by=by, at=at)
+    ready(submission, reasons or {}, by=by, at=at)
+    move(submission, S.IN_CLEARANCE, at=at)
+    submission.sent_for_clearance_by = by
+    submission.reasons = reasons or {}
+    submission.clearance_note = ""
+    submission.save()
+    Event.record("submission.sent_for_clearance", submission, by=by)
+    notices.owe(
+        kind=NoticeKind.TO_CLEAR,
+        about=submission,
+        to=access.holders(Permission.CLEAR, submission.agency_id).exclude(pk=by.pk),
+        url=submission.get_absolute_url(),
+        by=str(by),
+    )
+    return submission
+
+
+@transaction.atomic
+def send_back(*, submission: Submission, by, note: str, at: datetime | None = None) -> Submission:
+    """The clearing officer asks for changes before it goes in."""
+    submission = lock_submission(submission.pk)
+    if not note.strip():
+        raise ActionError(_("Enter what has to change"), field="note")
+    move(submission, S.DRAFT, at=at or timezone.now())
+    submission.clearance_note = texts.narrative(note.strip(), field="note")[:1000]
+    submission.save()
+    Event.record("submission.sent_back", submission, by=by, reason=note)
+    notices.owe(
+        kind=NoticeKind.SENT_BACK,
+        about=submission,
+        to=access.holders(Permission.ANSWER, submission.agency_id),
+        url=submission.get_absolute_url(),
+        by=str(by),
+        note=note,
+    )
+    return submission
+
+
+@transaction.atomic
+def submit(
+    *,
+    submission: Submission,
+    by,
+    version: int,
+    reasons: dict[str, str] | None = None,
+    on_behalf_note: str = "",
+    at: datetime | None = None,
+) -> Submission:
+    """Hand it in: the sections are frozen as a version that nobody can change.
+
+    From clearance it is the clearing officer who does so.  ``at`` is given for what came by
+    letter: it then counts as received on that day.
+    """
+    at = at or timezone.now()
+    submission = lock_submission(submission.pk)
+    still(submission, version)
+    is_cleared = submission.state == S.IN_CLEARANCE
+    if not is_cleared:
+        begin(submission, by=by, at=at)
+        submission.reasons = reasons or {}
+    ready(submission, submission.reasons, by=by, at=at)
+    move(submission, S.SUBMITTED, at=at)
+    submission.submitted_by = (submission.sent_for_clearance_by if is_cleared else None) or by
+    submission.submitted_at = at
+    submission.is_late = at > submission.due_at
+    submission.on_behalf_note = texts.line(on_behalf_note.strip(), field="on_behalf_note")
+    submission.reference = submission.reference or reference_of(submission)
+    submission.save()
+    for section in submission.sections.filter(state__in=OPEN_SECTION):
+        section.state = SectionState.SUBMITTED
+        section.save(update_fields=["state"])
+    made = freeze(submission, by=by, cleared_by=by if is_cleared else None, at=at)
+    Event.record("submission.submitted", submission, by=by, after={"version": made.number})
+    tell_of_submission(submission, by=by)
+    return submission
+
+
+def freeze(
+    submission: Submission, *, by: Person, cleared_by: Person | None, at: datetime
+) -> SubmissionVersion:
+    return SubmissionVersion.objects.create(
+        submission=submission,
+        major=submission.major,
+        minor=submission.minor,
+        content=asked.frozen(asked.sections_of(submission, by)),
+        reasons=submission.reasons,
+        submitted_by=submission.submitted_by or by,
+        submitted_at=at,
+        cleared_by=cleared_by,
+        on_behalf_note=submission.on_behalf_note,
+        is_late=submission.is_late,
+    )
+
+
+def reference_of(submission: Submission) -> str:
+    """``EMG-2027-UNESCO-01``: programme, year of the period, agency, and which round of the year."""
+    held = submission.round
+    year = held.period_ends_on.year
+    in_year = type(held).objects.filter(
+        programme=held.programme,
+        period_ends_on__year=year,
+        period_ends_on__lte=held.period_ends_on,
+    )
+    acronym = submission.agency.acronym.replace(" ", "-")
+    return f"{held.programme.upper()}-{year}-{acronym}-{in_year.count():02}"
+
+
+def tell_of_submission(submission: Submission, *, by) -> None:
+    notices.owe(
+        kind=NoticeKind.SUBMITTED,
+        about=submission,
+        to={submission.submitted_by or by, by},
+        url=submission.get_absolute_url(),
+        reference=submission.reference,
+        version=submission.number,
+    )
+    notices.owe(
+        kind=NoticeKind.TO_REVIEW,
+        about=submission,
+        to=access.holders(Permission.REVIEW).exclude(pk=submission.submitted_by_id),
+        url=submission.get_absolute_url(),
+        agency=str(submission.agency),
+        version=submission.number,
+    )
+
+
+@transaction.atomic
+def recall(*, submission: Submission, by, at: datetime | None = None) -> Submission:
+    """The agency takes back what it sent, as long as nobody has decided on it."""
+    at = at or timezone.now()
+    submission = lock_submission(submission.pk)
+    if submission.state not in (S.IN_CLEARANCE, S.SUBMITTED):
+        raise ActionError(access.not_to_review(submission))
+    if not submission.takes_answers_at(at):
+        raise ActionError(access.has_closed(submission))
+    if submission.state == S.SUBMITTED:
+        # What was submitted stays as it was; what comes next is another version.
+        submission.minor += 1
+        submission.sections.filter(state=SectionState.SUBMITTED).update(state=SectionState.DRAFT)
+    move(submission, S.DRAFT, at=at)
+    submission.save()
+    Event.record("submission.recalled", submission, by=by)
+    return submission
+
+
+@transaction.atomic
+def reopen(*, submission: Submission, by, reason: str, until: datetime | None = None) -> Submission:
+    """Let an agency correct what was accepted.  The updates stay until the next ones replace them."""
+    submission = lock_submission(submission.pk)
+    if not reason.strip():
+        raise ActionError(_("Enter why it is reopened"), field="reason")
+    move(submission, S.DRAFT, at=timezone.now())
+    submission.major, submission.minor = submission.major + 1, 0
+    if until is not None:
+        submission.extended_to = until
+        submission.extension_reason = texts.line(reason.strip(), field="reason")
+    submission.save()
+    submission.sections.update(state=SectionState.DRAFT)
+    Event.record("submission.reopened", submission, by=by, reason=reason)
+    notices.owe(
+        kind=NoticeKind.EXTENDED,
+        about=submission,
+        to=access.holders(Permission.ANSWER, submission.agency_id),
+        url=submission.get_absolute_url(),
+        reason=reason,
+        until=submission.due_at,
+    )
+    return submission
+
+
+# --- When people and agencies change -------------------------------------------------------
+
+
+@transaction.atomic
+def hand_over(*, leaving: Person, to: Person, agency: Agency, by) -> dict[str, int]:
+    """Move the open work of somebody who leaves to the successor: sections and drafts.
+
+    A draft is left where the successor writes on the same section already.
+    """
+    sections = SubmissionSection.objects.filter(
+        assigned_to=leaving, submission__agency=agency, state__in=OPEN_SECTION
+    )
+    moved = list(sections.select_for_update(of=("self",)))
+    for section in moved:
+        section.assigned_to = to
+        section.save(update_fields=["assigned_to"])
+        Event.record("section.assigned", section, by=by, after={"to": str(to)})
+    own = Draft.objects.filter(person=to).values("form")
+    drafts = Draft.objects.filter(person=leaving, submission__agency=agency).exclude(form__in=own)
+    count = drafts.update(person=to)
+    Event.record("work.handed_over", to, by=by, after={"sections": len(moved), "drafts": count})
+    notices.owe(
+        kind=NoticeKind.HANDED_OVER,
+        about=agency,
+        to=[to],
+        sections=len(moved),
+        drafts=count,
+        leaving=str(leaving),
+    )
+    return {"sections": len(moved), "drafts": count}
+
+
+@transaction.atomic
+def inherit(*, agency: Agency, into: Agency, by) -> int:
+    """Open submissions of an agency that is merged go on under the other one; none is orphaned.
+
+    Where the other one has its own submission in the round, the sections are added to it.
+    """
+    rows = Submission.objects.select_for_update(of=("self",)).filter(agency=agency)
+    moved = 0
+    for submission in rows.exclude(state=S.ACCEPTED).order_by("pk"):
+        own = Submission.objects.select_for_update(of=("self",)).filter(
+            round=submission.round_id, agency=into
+        )
+        if (other := own.first()) is None:
+            submission.agency = into
+            submission.save(update_fields=["agency"])
+        elif other.is_with_agency:
+            move_sections(submission, other)
+        else:
+            continue
+        Event.record("submission.inherited", submission, by=by, before=str(agency), after=str(into))
+        moved += 1
+    return moved
+
+
+def move_sections(source: Submission, target: Submission) -> None:
+    """What the other does not answer itself; of a common activity both texts are kept."""
+    taken = set(target.sections.values_list("key", flat=True))
+    place = target.sections.count()
+    for section in source.sections.filter(state__in=OPEN_SECTION).order_by("position", "pk"):
+        place += 1
+        if section.key in taken:
+            section.key = f"{section.key}-{source.agency.slug}"[:60]
+        section.submission, section.position = target, place
+        section.save(update_fields=["submission", "key", "position"])
+        moved: dict[str, Any] = {"submission": target}
+        section.comments.update(**moved)
+        section.evidence.update(**moved)
+        Draft.objects.filter(form=asked.form_of(section)).update(**moved)

@@ -1,0 +1,245 @@
+"""What counts as an answer to each kind of question.  Pages, files that come back and actions ask here."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from portal.enums import ActivityStatus, QuestionKind, QuestionScope
+from portal.exceptions import ActionError
+from portal.partial_dates import PartialDate
+from portal.queries.submissions import is_empty
+from portal.reporting.text import clean_text, one_line
+
+if TYPE_CHECKING:
+    from portal.models import Question
+
+LONGEST_TEXT = 50_000
+LONGEST_CELL = 500
+MOST_ROWS = 50
+# Of a figure: 12 digits before the decimal mark are more than any budget or tonnage here has.
+LARGEST = Decimal(10) ** 12
+
+
+def cleaned(question: Question, value: Any) -> Any:
+    """An answer as it is stored: text, decimal number as text, key, ISO date, rows.
+
+    Raises ``ActionError`` with the key of the question as its field.
+    """
+    if question.kind == QuestionKind.FILE or is_empty(value):
+        # Files are evidence of their own; what is empty is empty in one way.
+        return None
+    return CLEANERS[QuestionKind(question.kind)](question, value)
+
+
+def text(question: Question, value: Any) -> str:
+    found = clean_text(str(value)).strip()
+    if len(found) > LONGEST_TEXT:
+        raise ActionError(
+            _("“%(question)s” must have 50,000 characters or fewer.") % {"question": question},
+            field=question.key,
+        )
+    return found
+
+
+def number(question: Question, value: Any) -> str:
+    try:
+        # As the reader's language writes it: 1,234.5 or 1 234,5.
+        read = Decimal(formats.sanitize_separators(one_line(str(value)).strip()))
+    except InvalidOperation as error:
+        raise not_a_number(question) from error
+    if not read.is_finite() or abs(read) >= LARGEST:
+        raise not_a_number(question)
+    return format(read.normalize(), "f")
+
+
+def not_a_number(question: Question) -> ActionError:
+    return ActionError(
+        _("Enter “%(question)s” as a number, for example 1250 or 12.5") % {"question": question},
+        field=question.key,
+    )
+
+
+def choice(question: Question, value: Any) -> str:
+    if value not in {key for key, _label in question.offered}:
+        raise ActionError(
+            _("Select “%(question)s” from the list") % {"question": question}, field=question.key
+        )
+    return str(value)
+
+
+def date(question: Question, value: Any) -> str:
+    try:
+        return str(PartialDate.from_iso(str(value)))
+    except ValueError as error:
+        raise ActionError(
+            _("Enter “%(question)s” as a real date, for example 27 3 2027")
+            % {"question": question},
+            field=question.key,
+        ) from error
+
+
+def table(question: Question, value: Any) -> list[dict[str, str]] | None:
+    """Rows of known columns; rows in which nothing was written are left out."""
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        raise ActionError(_("Enter the rows of the table again."), field=question.key)
+    rows = [row_of(question, row) for row in value[: MOST_ROWS + 1]]
+    rows = [row for row in rows if any(row.values())]
+    if len(rows) > MOST_ROWS:
+        raise ActionError(
+            _("“%(question)s” takes at most %(most)s rows.")
+            % {"question": question, "most": MOST_ROWS},
+            field=question.key,
+        )
+    return rows or None
+
+
+def row_of(question: Question, row: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for key, label, kind in question.heads:
+        cell = one_line(str(row.get(key) or "")).strip()
+        if len(cell) > LONGEST_CELL:
+            raise ActionError(
+                _("“%(column)s” must have %(most)s characters or fewer.")
+                % {"column": label, "most": LONGEST_CELL},
+                field=question.key,
+            )
+        found[key] = number_in(question, label, cell) if kind == "number" and cell else cell
+    return found
+
+
+def number_in(question: Question, label: str, cell: str) -> str:
+    try:
+        return number(question, cell)
+    except ActionError as error:
+        raise ActionError(
+            _("Enter “%(column)s” as a number, for example 1250 or 12.5") % {"column": label},
+            field=question.key,
+        ) from error
+
+
+CLEANERS = {
+    QuestionKind.TEXT: text,
+    QuestionKind.NUMBER: number,
+    QuestionKind.CHOICE: choice,
+    QuestionKind.DATE: date,
+    QuestionKind.TABLE: table,
+}
+
+# --- What every round asks on each activity ---------------------------------------------------
+
+STANDARD: tuple[dict[str, Any], ...] = (
+    {
+        "key": "status",
+        "kind": QuestionKind.CHOICE,
+        "label": gettext_lazy("Status"),
+        "reason": gettext_lazy("The report says what is under way and what is completed."),
+        "choices": ActivityStatus.choices,
+        "is_required": True,
+    },
+    {
+        "key": "progress",
+        "kind": QuestionKind.TEXT,
+        "label": gettext_lazy("Progress"),
+        "reason": gettext_lazy(
+            "It may stand in the report to the Governing Council as you write it."
+        ),
+        "guidance": gettext_lazy(
+            "What was done in this period, with whom and where. Say what happened, not what is planned."
+        ),
+        "example": gettext_lazy(
+            "A joint guide on urban air quality was published in June 2009 in three languages. "
+            "Twelve cities in four countries have begun to use it."
+        ),
+        "word_limit": 300,
+        "is_required": True,
+    },
+    {
+        "key": "results",
+        "kind": QuestionKind.TEXT,
+        "label": gettext_lazy("Results"),
+        "guidance": gettext_lazy("What has changed because of it, and how you know."),
+        "example": gettext_lazy(
+            "Eight of the twelve cities now measure fine particles every day; none did in 2007."
+        ),
+        "word_limit": 200,
+    },
+    {
+        "key": "challenges",
+        "kind": QuestionKind.TEXT,
+        "label": gettext_lazy("Challenges"),
+        "guidance": gettext_lazy("What stood in the way, and what you did about it."),
+        "example": gettext_lazy(
+            "Laboratories lacked filters for five months; the regional office lent its own stock."
+        ),
+        "word_limit": 200,
+    },
+    {
+        "key": "next_steps",
+        "kind": QuestionKind.TEXT,
+        "label": gettext_lazy("Next steps"),
+        "guidance": gettext_lazy("What comes next, and by when."),
+        "example": gettext_lazy("A workshop for the four countries in March 2010 in Nairobi."),
+        "word_limit": 150,
+    },
+    {
+        "key": "figures",
+        "kind": QuestionKind.TABLE,
+        "label": gettext_lazy("Figures"),
+        "guidance": gettext_lazy("Numbers that show the extent: people reached, countries, funds."),
+        "columns": (
+            ("what", gettext_lazy("What is counted"), "text"),
+            ("number", gettext_lazy("Number"), "number"),
+            ("unit", gettext_lazy("Unit"), "text"),
+        ),
+    },
+    {
+        "key": "evidence",
+        "kind": QuestionKind.FILE,
+        "label": gettext_lazy("Evidence"),
+        "guidance": gettext_lazy("Publications, minutes, photographs or links that show it."),
+    },
+)
+
+
+def standard_questions(languages: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The fields of the questions that every round begins with, written out in each language."""
+    return [
+        written(entry, languages) | {"scope": QuestionScope.ACTIVITY, "position": place}
+        for place, entry in enumerate(STANDARD, 1)
+    ]
+
+
+def written(entry: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
+    fields = {
+        name: value
+        for name, value in entry.items()
+        if name in ("key", "kind", "word_limit", "is_required")
+    }
+    for name in ("label", "reason", "guidance", "example"):
+        if name in entry:
+            for language, words in in_each(entry[name], languages).items():
+                fields[f"{name}_{language.replace('-', '_')}"] = words
+    if "choices" in entry:
+        fields["choices"] = [
+            {"key": key, "label": in_each(label, languages)} for key, label in entry["choices"]
+        ]
+    if "columns" in entry:
+        fields["columns"] = [
+            {"key": key, "label": in_each(label, languages), "kind": kind}
+            for key, label, kind in entry["columns"]
+        ]
+    return fields
+
+
+def in_each(words: Any, languages: tuple[str, ...]) -> dict[str, str]:
+    """A text in each language; where it has not been translated, English alone."""
+    found = {}
+    for language in languages:
+        with override(language):
+            found[language] = str(words)
+    return {k: v for k, v in found.items() if k == "en" or v != found.get("en")}

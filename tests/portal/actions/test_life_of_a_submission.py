@@ -1,0 +1,287 @@
+"""From asking to accepting: what each step leaves behind, and what it refuses."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import Error, transaction
+from django.utils import timezone
+
+from portal.actions import answers, reviews, rounds, submissions
+from portal.enums import SectionState, SubmissionState
+from portal.exceptions import ActionError, StaleError
+from portal.models import Comment, Event, Notice, Submission, SubmissionVersion, Update
+from tests.factories import ActivityFactory, AgencyFactory, PersonFactory, open_round
+
+pytestmark = pytest.mark.django_db
+
+ANSWERS = {
+    "status": "ongoing",
+    "progress": "Un guide commun sur la qualité de l'air a été publié.",
+    "results": "Huit villes mesurent.",
+}
+
+
+@pytest.fixture
+def held(activity, focal_point):
+    return open_round(activity.lead)
+
+
+@pytest.fixture
+def submission(held):
+    return held.submissions.get()
+
+
+@pytest.fixture
+def section(submission):
+    return submission.sections.get()
+
+
+def save(section, by, **fields):
+    section.refresh_from_db()
+    content = ANSWERS | fields.pop("content", {})
+    fields = {"version": section.version, "is_complete": True, "language": "fr"} | fields
+    return answers.save(section=section, by=by, content=content, **fields)
+
+
+def submit(submission, by, **fields):
+    submission.refresh_from_db()
+    return submissions.submit(submission=submission, by=by, version=submission.version, **fields)
+
+
+@pytest.fixture
+def submitted(submission, section, focal_point):
+    save(section, focal_point)
+    return submit(submission, focal_point)
+
+
+def test_a_round_asks_each_agency_what_it_takes_part_in(activity, focal_point):
+    other = AgencyFactory()
+    joint = ActivityFactory(lead=other, title="Joint")
+    joint.participations.create(agency=activity.lead, role="partner")
+    bystander = AgencyFactory()
+
+    held = open_round(activity.lead, other, bystander)
+
+    asked = {
+        (s.agency, section.activity)
+        for s in held.submissions.select_related("agency")
+        for section in s.sections.select_related("activity")
+    }
+    assert asked == {(activity.lead, activity), (activity.lead, joint), (other, joint)}
+    assert Notice.objects.get(kind="asked").person == focal_point
+
+
+def test_two_rounds_of_a_programme_do_not_overlap(held):
+    with pytest.raises(ActionError):
+        open_round(slug="another", period_starts_on=held.period_ends_on)
+
+
+def test_a_saved_section_can_be_read_again(section, focal_point):
+    saved = save(section, focal_point)
+
+    saved.refresh_from_db()
+    assert saved.content == ANSWERS
+    assert (saved.state, saved.language, saved.saved_by) == ("draft", "fr", focal_point)
+    assert saved.submission.state == SubmissionState.DRAFT
+
+
+def test_who_saves_second_overwrites_nothing(section, focal_point):
+    save(section, focal_point)
+
+    with pytest.raises(StaleError) as refused:
+        save(section, PersonFactory(), version=1, content={"progress": "Other words."})
+
+    section.refresh_from_db()
+    assert section.content == ANSWERS
+    assert focal_point.name in refused.value.message
+
+
+def test_a_required_answer_is_missed(submission, section, focal_point):
+    section.refresh_from_db()
+    answers.save(
+        section=section, by=focal_point, version=1, content={"status": "ongoing"}, is_complete=True
+    )
+
+    with pytest.raises(ActionError, match="Progress"):
+        submit(submission, focal_point)
+
+
+def test_a_warning_asks_for_a_reason(submission, section, focal_point):
+    save(section, focal_point, is_complete=False)
+
+    with pytest.raises(ActionError, match="warning"):
+        submit(submission, focal_point)
+    code = f"{section.key}..incomplete"
+    done = submit(submission, focal_point, reasons={code: "The annex follows."})
+
+    assert done.versions.get().reasons == {code: "The annex follows."}
+
+
+def test_submitting_freezes_a_version(submitted, section, focal_point):
+    version = submitted.versions.get()
+    assert version.number == "1.0"
+    assert version.content[0]["answers"][1]["value"] == ANSWERS["progress"]
+    assert submitted.reference == f"TEST-2009-{submitted.agency.acronym}-01".upper()
+    with pytest.raises(ActionError):
+        save(section, focal_point)
+    with pytest.raises(Error), transaction.atomic():
+        SubmissionVersion.objects.update(content=[])
+
+
+def test_a_return_opens_only_what_was_remarked_on(activity, focal_point, secretariat):
+    ActivityFactory(lead=activity.lead, title="Another")
+    submission = open_round(activity.lead).submissions.get()
+    for section in submission.sections.all():
+        save(section, focal_point)
+    submit(submission, focal_point)
+    first = submission.sections.get(activity=activity)
+    remark = reviews.comment(
+        section=first, by=secretariat, text="Which cities?", question="progress"
+    )
+
+    returned = reviews.return_to_agency(submission=submission, by=secretariat, number="1.0")
+
+    states = dict(submission.sections.values_list("activity", "state"))
+    assert states.pop(activity.pk) == SectionState.RETURNED
+    assert set(states.values()) == {SectionState.SUBMITTED}
+    assert returned.state == SubmissionState.RETURNED
+    reviews.answer(comment=remark, by=focal_point, text="Twelve, they are listed now.")
+    save(first, focal_point, content={"progress": "Twelve cities in four countries use it."})
+    again = submit(submission, focal_point)
+    assert again.number == "1.1"
+    assert [version.number for version in again.versions.newest_first()] == ["1.1", "1.0"]
+
+
+def test_a_comment_without_an_answer_blocks_resubmitting(submitted, section, secretariat, focal_point):
+    reviews.comment(section=section, by=secretariat, text="Which cities?", question="progress")
+    reviews.return_to_agency(submission=submitted, by=secretariat, number="1.0")
+    save(section, focal_point)
+
+    with pytest.raises(ActionError, match="Which cities"):
+        submit(submitted, focal_point)
+
+
+def test_accepting_makes_an_update_that_a_report_can_cite(submitted, section, secretariat, focal_point):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+
+    update = Update.objects.get()
+    assert update.narrative == ANSWERS["progress"]
+    assert (update.section, update.author, update.language) == (section, focal_point, "fr")
+    assert Submission.objects.get().state == SubmissionState.ACCEPTED
+
+
+def test_of_two_reviewers_one_is_told_who_was_faster(submitted, secretariat):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+
+    with pytest.raises(StaleError, match=secretariat.name):
+        reviews.return_to_agency(submission=submitted, by=PersonFactory(), number="1.0")
+
+
+def test_a_correction_supersedes_what_was_accepted(submitted, section, secretariat, focal_point):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+    submissions.reopen(submission=submitted, by=secretariat, reason="A figure was wrong.")
+    save(section, focal_point, content={"progress": "The guide was published in two languages."})
+    submit(submitted, focal_point)
+
+    reviews.accept(submission=submitted, by=secretariat, number="2.0")
+
+    old, new = Update.objects.order_by("pk")
+    assert (old.state, old.superseded_by) == ("superseded", new)
+    assert (new.state, new.major) == ("accepted", 2)
+
+
+def test_a_recalled_version_stays_and_the_next_is_another(submitted, section, focal_point):
+    submissions.recall(submission=submitted, by=focal_point)
+    save(section, focal_point, content={"results": "Nine cities measure."})
+
+    assert submit(submitted, focal_point).number == "1.1"
+    assert submitted.versions.count() == 2
+
+
+def test_nothing_goes_in_after_the_grace(submission, section, focal_point):
+    save(section, focal_point)
+    closes = submission.round.closes_at
+
+    with pytest.raises(ActionError, match="closed"):
+        submit(submission, focal_point, at=closes + timedelta(minutes=2, seconds=1))
+    late = submit(submission, focal_point, at=closes + timedelta(minutes=2))
+
+    assert late.is_late
+
+
+def test_an_extension_reopens_a_closed_round_for_one_agency(submission, section, held, focal_point):
+    rounds.close(held=held, by="test", at=timezone.now() - timedelta(hours=1))
+    with pytest.raises(ActionError):
+        save(section, focal_point)
+
+    rounds.extend(
+        submission=submission,
+        by="test",
+        until=timezone.now() + timedelta(days=30),
+        reason="Illness",
+    )
+
+    assert save(section, focal_point).state == SectionState.DRAFT
+
+
+def test_no_change_carries_the_earlier_text(submitted, secretariat, activity, focal_point):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+    later = open_round(
+        activity.lead, slug="later", period_starts_on="2010-01-01", period_ends_on="2010-12-31"
+    )
+    section = later.submissions.get().sections.get()
+
+    section = answers.confirm_no_change(section=section, by=focal_point, version=1)
+
+    assert section.content == ANSWERS
+    assert section.no_change_since == timezone.localdate()
+    done = submit(later.submissions.get(), focal_point)
+    reviews.accept(submission=done, by=secretariat, number="1.0")
+    assert Update.objects.telling().count() == 1
+
+
+def test_a_draft_is_kept_by_splices(section, focal_point):
+    answers.keep_draft(
+        section=section, by=focal_point, version=1, seq=0, changes={"progress": "Le guide 🌍 est"}
+    )
+    draft = answers.keep_draft(
+        section=section,
+        by=focal_point,
+        version=1,
+        seq=1,
+        changes={"progress": {"at": 10, "cut": 1, "put": "🌱", "length": 14}},
+    )
+    assert draft.content == {"progress": "Le guide 🌍🌱est"}
+
+    with pytest.raises(answers.OutOfStep):
+        answers.keep_draft(
+            section=section,
+            by=focal_point,
+            version=1,
+            seq=1,
+            changes={"progress": {"at": 0, "cut": 0, "put": "x", "length": 15}},
+        )
+
+
+def test_a_merged_agency_leaves_no_orphan(submission, section, focal_point, activity):
+    from portal.actions import agencies
+
+    successor = AgencyFactory()
+    save(section, focal_point)
+
+    agencies.merge(agency=activity.lead, into=successor, by="test")
+
+    submission.refresh_from_db()
+    assert submission.agency == successor
+
+
+def test_every_step_is_written_down(submitted):
+    kinds = set(Event.objects.values_list("kind", flat=True))
+    assert {"round.opened", "submission.asked", "section.saved", "submission.submitted"} <= kinds
+
+
+def test_no_text_of_a_comment_changes(submitted, section, secretariat):
+    reviews.comment(section=section, by=secretariat, text="Which cities?")
+
+    with pytest.raises(Error), transaction.atomic():
+        Comment.objects.update(text="Other")
