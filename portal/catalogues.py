@@ -16,13 +16,6 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALE = ROOT / "locale"
-SOURCES = (
-    "portal/**/*.py",
-    "cooperation/**/*.py",
-    "emg/**/*.py",
-    "templates/**/*.html",
-    "templates/**/*.txt",
-)
 # The first speaks to developers at a console.
 SILENT = ("portal/local/", "/migrations/")
 KEYWORDS = DEFAULT_KEYWORDS | {
@@ -64,12 +57,19 @@ def is_translated(message: Message) -> bool:
 def collected(root: Path = ROOT) -> Catalog:
     """Everything in the source that is marked for translation."""
     catalog = Catalog()
-    for path in sorted(path for pattern in SOURCES for path in root.glob(pattern)):
+    for path in sorted(sources(root)):
         name = path.relative_to(root).as_posix()
         if not any(part in name for part in SILENT):
             for _, message, comments, context in marked(path, name):
                 catalog.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
     return catalog
+
+
+def sources(root: Path) -> Iterator[Path]:
+    for application in root.glob("*/apps.py"):
+        yield from application.parent.rglob("*.py")
+    for pattern in ("*.html", "*.txt"):
+        yield from (root / "templates").rglob(pattern)
 
 
 def marked(path: Path, name: str) -> Iterator[tuple]:

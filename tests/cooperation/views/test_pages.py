@@ -70,13 +70,14 @@ def test_an_empty_portal_says_what_will_be_here(client, name):
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_pages_have_a_title_one_heading_and_their_direction(client, addresses, language):
-    client.cookies["django_language"] = language
+    client.cookies["language"] = language
 
     pages = [client.get(address).text for address in addresses.values()]
 
     direction = {"en": "ltr", "ar": "rtl"}[language]
     assert all(page.count("<h1") == 1 for page in pages)
-    assert all(f'dir="{direction}"' in page and "<main" in page for page in pages)
+    frame = f'<html lang="{language}" dir="{direction}"'
+    assert all(frame in page and "<main" in page for page in pages)
     assert all("<c-" not in page for page in pages)
 
 

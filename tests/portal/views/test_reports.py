@@ -155,5 +155,6 @@ def test_reading_in_another_language_says_which_the_text_is_in(client, report):
 
     page = client.get("/reports/the-report/read/").text
 
-    assert 'dir="rtl"' in page
+    assert '<html lang="ar" dir="rtl"' in page
+    assert "نص هذا التقرير باللغة الإنكليزية." in page
     assert 'class="report" lang="en" dir="ltr"' in page
