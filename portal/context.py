@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.extension import programmes
 from portal.formats.languages import OWN_NAMES
+from portal.sessions import time_left
 
 HOME = "/"
 THEMES = {"auto": _("As my device"), "light": _("Light"), "dark": _("Dark")}
@@ -72,6 +73,7 @@ def frame(request: HttpRequest) -> dict:
         "themes": THEMES,
         "theme": theme if theme in THEMES else "auto",
         "person": request.user if request.user.is_authenticated else None,
+        "time_left": time_left(request.session),
     }
 
 

@@ -51,6 +51,8 @@ class RoleCard:
     role: Role
     description: Promise
     permissions: frozenset[Permission]
+    # Whether a mailbox alone is too little to be this.
+    needs_second_factor: bool = False
 
 
 OFFICE = frozenset(
@@ -73,16 +75,19 @@ ROLES = {
             Role.ADMINISTRATOR,
             _("Invites people, gives them their roles and takes them back. Reads no drafts."),
             frozenset({P.MANAGE_PEOPLE}),
+            needs_second_factor=True,
         ),
         RoleCard(
             Role.SECRETARIAT,
             _("Logs activities, asks agencies for updates, reviews them and compiles the reports."),
             OFFICE,
+            needs_second_factor=True,
         ),
         RoleCard(
             Role.PUBLISHER,
             _("Publishes a report that somebody else has cleared."),
             frozenset({P.PUBLISH_REPORT}),
+            needs_second_factor=True,
         ),
         RoleCard(
             Role.FOCAL_POINT,

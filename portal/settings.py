@@ -9,12 +9,16 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from portal.openid import Issuer
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.FileAwareEnv()
 
 DEBUG = env.bool("DEBUG", default=False)
 BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 SECRET_KEY = env("SECRET_KEY", default="insecure-key-for-tests-and-checks-only")
+# Keys of before: what they signed and sealed stays good.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 IS_HTTPS = BASE_URL.startswith("https:")
@@ -37,6 +41,11 @@ INSTALLED_APPS = [
     "pghistory",
     "pgtrigger",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -56,10 +65,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "portal.sessions.SignInRequired",
+    "portal.sessions.SecondFactorRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.sessions.timed",
+    "portal.middleware.row_security",
     "portal.middleware.history_context",
     "portal.middleware.private_pages",
 ]
@@ -134,15 +147,77 @@ APPLICATION_ROLE = env("DATABASE_APP_ROLE", default="portal_app")
 VAR = Path(env("PORTAL_VAR", default=str(BASE_DIR / "var")))
 FILES_ROOT = VAR / "files"
 
+CACHES = {
+    # Limits of tries and codes that were used: for all processes, and not in the broker, which
+    # may lose everything.  Room enough that nobody can push a limit out by filling it.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "portal_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+    # What {% cache %} keeps; it looks for this name.
+    "template_fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+
+# --- Signing in and sessions --------------------------------------------------------------
+
 AUTH_USER_MODEL = "portal.Person"
+AUTHENTICATION_BACKENDS = ["portal.signing_in.WithoutPasswords"]
 LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "home"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# Without a request.  How both ends are kept: ``portal.sessions``.
+SESSION_IDLE_AGE = 30 * 60
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+ACCOUNT_ADAPTER = "portal.signing_in.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+# People are invited.
+ACCOUNT_SIGNUP_ENABLED = False
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever adds or takes away a means of signing in gets a mail about it.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_RATE_LIMITS = {
+    # By the address that was typed: whoever comes from many places meets the same limit.
+    "request_login_code": "20/m/ip,5/15m/key",
+    "login_failed": "10/m/ip,5/15m/key,50/d/key",
+}
+ACCOUNT_FORMS = {
+    "request_login_code": "portal.forms.signing_in.RequestCode",
+    "confirm_login_code": "portal.forms.signing_in.EnterCode",
+    "confirm_reauthentication_code": "portal.forms.signing_in.EnterCodeAgain",
+}
+# How many proxies of ours stand before the portal: only what they say of an address is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+MFA_ADAPTER = "portal.signing_in.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "portal.forms.signing_in.EnterFactor",
+    "reauthenticate": "portal.forms.signing_in.EnterFactorAgain",
+    "activate_totp": "portal.forms.signing_in.AddApp",
+    "add_webauthn": "portal.forms.signing_in.AddPasskey",
+}
+OIDC = Issuer.from_environment(env)
+SOCIALACCOUNT_ADAPTER = "portal.signing_in.SignOnAdapter"
+SOCIALACCOUNT_PROVIDERS = OIDC.providers() if OIDC else {}
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
 
 # --- Jobs: the set that survived the fault tests of the design ---------------------------
 
@@ -213,7 +288,7 @@ STORAGES = {
         "OPTIONS": {"location": FILES_ROOT},
     },
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "portal.assets.HashedFiles"
         if STATIC_MANIFEST
         else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
@@ -242,6 +317,9 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_HANDLERS = ["portal.uploads.receiving.LimitedHandler"]
+# A virus scanner, "host:port" or "unix:/path"; while it is silent no new file is given out.
+CLAMAV_ADDRESS = env("CLAMAV_ADDRESS", default="")
 
 REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "portal.api.errors.handle",

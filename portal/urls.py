@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from portal.extension import programmes
 from portal.views import (
+    account,
     activities,
     agencies,
     bodies,
@@ -39,8 +40,13 @@ frame_urls = [
 ]
 
 people_urls = [
-    path("sign-in/", people.sign_in, name="sign-in"),
+    # The sign-in library asks for pages of its own names: here all of them are one.
+    *(
+        path("sign-in/", people.sign_in, name=name)
+        for name in ("account_login", "account_signup", "sign-in")
+    ),
     path("sign-out/", people.sign_out, name="sign-out"),
+    path("session/stay/", account.stay, name="session-stay"),
 ]
 
 person_urls = [
@@ -59,6 +65,39 @@ person_urls = [
         name="appointment-hand-over",
     ),
     path("history/<slug:kind>/<slug:key>/", history.history, name="history"),
+]
+
+# account/  The names are the library's: it finds its pages by them.
+account_urls = [
+    path("code/", account.request_code, name="account_request_login_code"),
+    path("code/enter/", account.enter_code, name="account_confirm_login_code"),
+    path("passkey/", account.passkey_sign_in, name="mfa_login_webauthn"),
+    path("second-factor/", account.enter_factor, name="mfa_authenticate"),
+    path("again/code/", account.code_again, name="account_request_reauthentication_code"),
+    path(
+        "again/code/enter/",
+        account.enter_code_again,
+        name="account_confirm_reauthentication_code",
+    ),
+    path("again/second-factor/", account.enter_factor_again, name="mfa_reauthenticate"),
+    path("again/passkey/", account.passkey_again, name="mfa_reauthenticate_webauthn"),
+    *(
+        path("security/", account.security, name=name)
+        for name in ("mfa_list_webauthn", "mfa_index")
+    ),
+    path("security/app/add/", account.app_add, name="mfa_activate_totp"),
+    path("security/app/remove/", account.app_remove, name="mfa_deactivate_totp"),
+    path("security/passkeys/add/", account.passkey_add, name="mfa_add_webauthn"),
+    path("security/passkeys/<int:pk>/remove/", account.passkey_remove, name="mfa_remove_webauthn"),
+    path("security/recovery-codes/", account.recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "security/recovery-codes/new/",
+        account.recovery_codes_new,
+        name="mfa_generate_recovery_codes",
+    ),
+    path("sign-on/cancelled/", account.sign_on_cancelled, name="socialaccount_login_cancelled"),
+    path("sign-on/<str:provider_id>/", account.sign_on, name="openid_connect_login"),
+    path("sign-on/<str:provider_id>/back/", account.sign_on_back, name="openid_connect_callback"),
 ]
 
 reference_urls = [
@@ -170,6 +209,7 @@ job_urls = [
 urlpatterns = [
     *frame_urls,
     *people_urls,
+    path("account/", include(account_urls)),
     *person_urls,
     *reference_urls,
     path("activities/", include(activity_urls)),

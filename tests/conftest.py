@@ -1,8 +1,11 @@
 """The cast: one person of every kind, for the tests of who may do what."""
 
 import os
+import time
 
 import pytest
+from allauth.account.internal.flows import login
+from django.test import Client
 from django.utils.translation import override
 
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
@@ -17,6 +20,25 @@ def english():
     """A request leaves its language behind in the process; each test begins in English."""
     with override("en"):
         yield
+
+
+class SignedInClient(Client):
+    """Leaves a session as signing in with a second factor leaves it, whatever the role asks for."""
+
+    def force_login(self, user, backend=None):
+        super().force_login(user, backend)
+        session = self.session
+        session[login.AUTHENTICATION_METHODS_SESSION_KEY] = [
+            {"method": "code", "at": time.time()},
+            {"method": "mfa", "at": time.time()},
+        ]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
+
+
+@pytest.fixture
+def client():
+    return SignedInClient()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from tests.factories import (
     DocumentFactory,
     MandateFactory,
     MeetingFactory,
+    PersonFactory,
     ReportFactory,
     ThemeFactory,
 )
@@ -57,6 +59,12 @@ def job(secretariat):
 
 
 @pytest.fixture
+def passkey():
+    """Of somebody outside the cast."""
+    return Authenticator.objects.create(user=PersonFactory(), type="webauthn", data={})
+
+
+@pytest.fixture
 def records(activity):
     """What a detail page of each kind shows, by the name of its route."""
     secret = DocumentFactory(is_public=False)
@@ -79,7 +87,7 @@ def records(activity):
 
 
 @pytest.fixture
-def addresses(internal, report, job, records) -> dict:
+def addresses(internal, report, job, records, passkey) -> dict:
     """Route → address, for the routes that name a record; all others have one address."""
     made = {name: [key] for name, key in records.items()}
     made |= {f"api-{name}": [key] for name, key in records.items() if portals_own(name)}
@@ -96,6 +104,8 @@ def addresses(internal, report, job, records) -> dict:
         made[name] = [report.slug]
     made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]
+    made["mfa_remove_webauthn"] = [passkey.pk]
+    made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
     return made
 
 

@@ -8,6 +8,10 @@ CAST = ("anonymous", "stranger", "focal point", "council member", "secretariat")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 PUBLIC = {"get": (200, 200, 200, 200, 200)}
+# For those who are signed in; ONE_STEP: reached only from the step before, so nobody is there yet.
+OWN = {"get": (302, 200, 200, 200, 200)}
+ONE_STEP = {"get": (302, 302, 302, 302, 302), "post": (302, 302, 302, 302, 302)}
+NOT_YET = {"get": (302, 403, 403, 403, 403), "post": (302, 403, 403, 403, 403)}
 INTERNAL = {"get": (404, 404, 404, 404, 200)}
 FOR_COUNCIL = {"get": (404, 404, 404, 200, 200)}
 OF_AGENCY = {"get": (404, 404, 200, 404, 200)}
@@ -24,11 +28,39 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "privacy": PUBLIC,
     "contact": PUBLIC,
     "gallery": PUBLIC,
+    "narrative-preview": {"post": (302, 200, 200, 200, 200)},
     "live": PUBLIC,
     "ready": PUBLIC,
     # Without the switch for sample accounts nobody is signed in by a click.
     "sign-in": PUBLIC | {"post": (404, 404, 404, 404, 404)},
+    "account_login": PUBLIC | {"post": (404, 404, 404, 404, 404)},
+    "account_signup": PUBLIC | {"post": (404, 404, 404, 404, 404)},
     "sign-out": ACT,
+    "session-stay": {"post": (302, 204, 204, 204, 204)},
+    "account_request_login_code": {
+        "get": (200, 302, 302, 302, 302),
+        "post": (200, 302, 302, 302, 302),
+    },
+    "account_confirm_login_code": ONE_STEP,
+    "mfa_login_webauthn": ONE_STEP,
+    "mfa_authenticate": ONE_STEP,
+    # Nobody of the cast has signed in by mail or has a factor to show.
+    "account_request_reauthentication_code": NOT_YET,
+    "account_confirm_reauthentication_code": ONE_STEP,
+    "mfa_reauthenticate": NOT_YET,
+    "mfa_reauthenticate_webauthn": NOT_YET,
+    "mfa_index": OWN,
+    "mfa_list_webauthn": OWN,
+    "mfa_activate_totp": OWN | {"post": (302, 200, 200, 200, 200)},
+    "mfa_deactivate_totp": {"get": (302, 404, 404, 404, 404), "post": (302, 404, 404, 404, 404)},
+    "mfa_add_webauthn": OWN | {"post": (302, 200, 200, 200, 200)},
+    "mfa_remove_webauthn": {"get": (302, 404, 404, 404, 404), "post": (302, 404, 404, 404, 404)},
+    "mfa_view_recovery_codes": {"get": (302, 404, 404, 404, 404)},
+    "mfa_generate_recovery_codes": OWN | {"post": (302, 200, 200, 200, 200)},
+    "socialaccount_login_cancelled": PUBLIC,
+    # No agency's sign-on has been set up.
+    "openid_connect_login": {"post": (404, 404, 404, 404, 404)},
+    "openid_connect_callback": {"get": (404, 404, 404, 404, 404)},
     "agency-list": PUBLIC,
     "agency-detail": PUBLIC,
     "country-list": PUBLIC,
@@ -88,8 +120,22 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
 # Pages for people who have signed in: all others are sent there, whatever the method.
 BEHIND_SIGN_IN = {
     *(
+        "session-stay",
+        "account_request_reauthentication_code",
+        "account_confirm_reauthentication_code",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "mfa_index",
+        "mfa_list_webauthn",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_add_webauthn",
+        "mfa_remove_webauthn",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
         "activity-edit",
         "activity-log",
+        "narrative-preview",
         "update-log",
         "report-compile",
         "report-render",

@@ -12,8 +12,9 @@ ROOT = Path(settings.BASE_DIR)
 TEMPLATES = sorted(
     path.relative_to(ROOT / "templates").as_posix() for path in (ROOT / "templates").rglob("*.html")
 )
-# Found by Django under names of its own.
-BY_CONVENTION = ("django/", "components/", "400", "403", "404", "500")
+# Found by Django and the sign-in library under names of their own.
+LIBRARY = ("account/", "mfa/", "socialaccount/")
+BY_CONVENTION = ("django/", "components/", "400", "403", "404", "429", "500", *LIBRARY)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
