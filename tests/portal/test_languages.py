@@ -11,10 +11,12 @@ from django.utils.translation import gettext, override, to_locale
 from portal import catalogues
 
 # Per cent of the strings in the source that are translated.  A ratchet: raise it after each pass.
-SHARES = {"ar": 0, "es": 0, "fr": 0, "ru": 0, "zh_Hans": 0}
+SHARES = {"ar": 90, "es": 0, "fr": 90, "ru": 0, "zh_Hans": 0}
 PLURAL_FORMS = {"ar": 6, "es": 2, "fr": 2, "ru": 3, "zh_Hans": 1}
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}")
+# What a plural may leave out where its form stands for one number: "two countries" says it in a word.
+COUNTERS = {f"%({name})s" for name in ("count", "number", "total", "paragraphs", "limit")}
 TAG = re.compile(r"</?[a-z][^>]*>")
 EDGES = re.compile(r"^[ \n]*|[ \n]*$")
 # French sets these apart by a narrow no-break space, and nothing else.
@@ -104,21 +106,9 @@ def placeholders(text: str) -> list[str]:
 
 
 def lacks_only_the_number(text: str, string: str) -> bool:
-    """ "Two countries" says it in a word."""
     given, kept = Counter(placeholders(text)), Counter(placeholders(string))
     lacking = (given - kept).elements()
     return not kept - given and [name in COUNTERS for name in lacking] == [True]
-
-
-COUNTERS = {
-    "%(count)s",
-    "%(counter)s",
-    "%(number)s",
-    "%(days)s",
-    "%(total)s",
-    "%(paragraphs)s",
-    "{count}",
-}
 
 
 @every_language
