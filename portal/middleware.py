@@ -6,6 +6,9 @@ import pghistory
 from django.db import connection
 from django.utils.cache import patch_cache_control
 
+from portal.models.people import standing_of
+from portal.row_security import Reader, reading_as
+
 
 class QueryClock:
     """Adds up the time spent in the database; one a request, so it needs no lock."""
@@ -50,6 +53,25 @@ def history_context(get_response):
             return get_response(request)
 
     return middleware
+
+
+def row_security(get_response):
+    """The database shows drafts only to those whom the person of this request speaks for."""
+
+    def middleware(request):
+        with reading_as(lambda: reader_of(request.user)):
+            return get_response(request)
+
+    return middleware
+
+
+def reader_of(user) -> Reader:
+    standing = standing_of(user)
+    return Reader(
+        sees_all=standing.is_secretariat,
+        agencies=standing.agencies,
+        person=user.pk if user.is_authenticated else None,
+    )
 
 
 def private_pages(get_response):

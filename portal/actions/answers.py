@@ -1,5 +1,7 @@
 """What an agency writes: sections are saved, confirmed, passed on; drafts are kept beside them."""
 
+import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +14,10 @@ from portal.actions import notices
 from portal.enums import NoticeKind, QuestionKind, QuestionScope, SectionState, SubmissionState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Draft, Event, Person, Question, Submission, SubmissionSection
+from portal.queries import answering
 from portal.queries import submissions as asked
 from portal.roles import Permission
+from portal.splices import spliced
 
 
 @transaction.atomic
@@ -47,13 +51,9 @@ def save(
     store(section, by=by, at=at)
     begin(submission, by=by, at=at)
     Draft.objects.filter(person=by, form=asked.form_of(section)).delete()
-    Event.record(
-        "section.saved",
-        section,
-        by=by,
-        before={key: value for key, value in before.items() if value != answers.get(key)},
-        after={key: answers.get(key) for key in before if before[key] != answers.get(key)},
-    )
+    # Which fields, never what was written: events are read by more people than drafts are.
+    changed = sorted(key for key, value in before.items() if value != answers.get(key))
+    Event.record("section.saved", section, by=by, fields=changed)
     return section
 
 
@@ -131,6 +131,7 @@ def confirm_no_change(
     submission, section = locked(section, at=at)
     if section.version != version:
         raise StaleError(somebody_saved(section))
+    # What somebody is writing meanwhile is not thrown away: the page offers it again.
     before = asked.last_time(section)
     section.content = before.content if before else {}
     section.language = before.language if before else section.language
@@ -139,7 +140,7 @@ def confirm_no_change(
     section.is_complete = True
     store(section, by=by, at=at)
     begin(submission, by=by, at=at)
-    Draft.objects.filter(person=by, form=asked.form_of(section)).delete()
+    rebase_draft(section, by=by)
     Event.record("section.no_change", section, by=by, after={"since": section.no_change_since})
     return section
 
@@ -148,18 +149,28 @@ def confirm_no_change(
 def start_from_last_time(
     *, section: SubmissionSection, by, version: int, at: datetime | None = None
 ) -> SubmissionSection:
-    """Fill the section with last time's answers, to be worked over."""
+    """Fill what has no answer yet with last time's answer, to be worked over."""
+    at = at or timezone.now()
+    submission, section = locked(section, at=at)
+    if section.version != version:
+        raise StaleError(somebody_saved(section))
     before = asked.last_time(section)
     if before is None:
         raise ActionError(_("There is no earlier answer to start from."))
-    return save(
-        section=section,
-        by=by,
-        version=version,
-        content=before.content,
-        language=before.language,
-        at=at,
-    )
+    if not section.content:
+        section.language = before.language
+    section.content = cleaned(section, before.content | section.content)
+    store(section, by=by, at=at)
+    begin(submission, by=by, at=at)
+    rebase_draft(section, by=by)
+    Event.record("section.saved", section, by=by, fields=sorted(section.content))
+    return section
+
+
+def rebase_draft(section: SubmissionSection, *, by) -> None:
+    """What the person writes beside goes on from the text that they have just stored."""
+    own = Draft.objects.filter(person=by, form=asked.form_of(section))
+    own.update(base_version=section.version)
 
 
 @transaction.atomic
@@ -202,9 +213,21 @@ def keep_draft(
     """Keep what somebody is writing, whether or not the round still takes it: nothing is lost.
 
     A change is a whole text, or ``{"at", "cut", "put", "length"}``: a splice of the text kept
-    before.  Raises ``OutOfStep`` when that is not the one the splice was made for.
+    before, or of the one that is stored.  Raises ``OutOfStep`` when that is not the one the
+    splice was made for, or when the page does not know of the last save.
     """
-    draft, is_new = Draft.objects.select_for_update(of=("self",)).get_or_create(
+    draft = own_draft(section, by=by, version=version)
+    if draft.seq != seq:
+        raise OutOfStep(draft)
+    for name in changes.keys() & allowed_names(section, changes):
+        before = draft.content.get(name, section.content.get(name))
+        draft.content[name] = changed(before, changes[name], draft)
+    return kept(draft, version)
+
+
+def own_draft(section: SubmissionSection, *, by, version: int) -> Draft:
+    """The draft of the person, locked; an empty one where there is none."""
+    draft, _is_new = Draft.objects.select_for_update(of=("self",)).get_or_create(
         person=by,
         form=asked.form_of(section),
         defaults={
@@ -213,12 +236,10 @@ def keep_draft(
             "saved_at": timezone.now(),
         },
     )
-    if not is_new and draft.seq != seq and any(isinstance(v, dict) for v in changes.values()):
-        raise OutOfStep(draft.seq)
-    known = allowed_names(section)
-    for name, change in changes.items():
-        if name in known or name.split(".")[0] in known:
-            draft.content[name] = spliced(draft.content.get(name), change, seq=draft.seq)
+    return draft
+
+
+def kept(draft: Draft, version: int) -> Draft:
     draft.base_version = version
     draft.seq += 1
     draft.saved_at = timezone.now()
@@ -226,39 +247,64 @@ def keep_draft(
     return draft
 
 
+@transaction.atomic
+def set_aside(
+    *, section: SubmissionSection, by, version: int, written: dict[str, Any]
+) -> Draft | None:
+    """Keep a whole form that could not be saved, so that correcting it loses nothing.
+
+    Of its fields only those that differ from what the page was opened with: what somebody else
+    has written into the others meanwhile stays.
+    """
+    opened = answering.opened_with(section, version)
+    names = allowed_names(section, written)
+    differs = {name: written[name] for name in names if written[name] != opened.get(name, "")}
+    if not differs:
+        drop_draft(section=section, by=by)
+        return None
+    draft = own_draft(section, by=by, version=version)
+    draft.content = differs
+    return kept(draft, version)
+
+
 class OutOfStep(ActionError):
     """The portal has another text than the page thinks: the page has to send all of it."""
 
-    def __init__(self, seq: int) -> None:
+    def __init__(self, draft: Draft) -> None:
         super().__init__(_("The page and the portal are out of step."))
-        self.seq = seq
+        self.seq = draft.seq
+        self.values = draft.content
 
 
-def spliced(before: Any, change: Any, *, seq: int) -> Any:
-    """Positions count Unicode code points, as Python's strings do."""
-    kept: str | list[str]
-    if isinstance(change, str) or change is None:
-        kept = change or ""
+def changed(before: Any, change: Any, draft: Draft) -> Any:
+    kept: str | list[str] | None
+    if isinstance(change, dict):
+        kept = spliced(before if isinstance(before, str) else "", change)
+        if kept is None:
+            raise OutOfStep(draft)
     elif isinstance(change, list):
         kept = [str(item)[: questions.LONGEST_CELL] for item in change[: questions.MOST_ROWS]]
     else:
-        text = before if isinstance(before, str) else ""
-        at, cut, put = int(change["at"]), int(change["cut"]), str(change["put"])
-        if not 0 <= at <= at + cut <= len(text):
-            raise OutOfStep(seq)
-        kept = text[:at] + put + text[at + cut :]
-        if len(kept) != int(change["length"]):
-            raise OutOfStep(seq)
+        kept = str(change or "")
     if len(kept) > 2 * questions.LONGEST_TEXT:
         raise ActionError(_("The text is too long to be kept."))
     return kept
 
 
-def allowed_names(section: SubmissionSection) -> set[str]:
+# Of a table each cell has a name of its own: figures.0.unit
+CELL = re.compile(r"^([\w-]+)\.\d{1,3}\.[\w-]{1,40}$", re.ASCII)
+
+
+def allowed_names(section: SubmissionSection, names: Iterable[str]) -> set[str]:
+    """Those that are fields of the form of this section."""
     scope = QuestionScope.ACTIVITY if section.activity_id else QuestionScope.AGENCY
     asked_here = Question.objects.filter(round=section.submission.round_id, scope=scope)
-    keys = asked_here.exclude(kind=QuestionKind.FILE).values_list("key", flat=True)
-    return {*keys, "language", "is_complete"}
+    kinds = dict(asked_here.exclude(kind=QuestionKind.FILE).values_list("key", "kind"))
+    tables = {key for key, kind in kinds.items() if kind == QuestionKind.TABLE}
+    known = {*kinds, "language", "is_complete"}
+    known |= {answering.reply_to(pk) for pk in section.comments.values_list("pk", flat=True)}
+    cells = {name for name in names if (cell := CELL.match(name)) and cell[1] in tables}
+    return cells | (known & set(names))
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ from portal.exceptions import ActionError
 from portal.extension import job_kinds
 from portal.models import Event, Job
 from portal.models.jobs import LEASE, MOST_ATTEMPTS
+from portal.row_security import everything
 
 logger = logging.getLogger(__name__)
 CHANNEL = "portal_jobs"
@@ -93,7 +94,7 @@ def run(job_id: uuid.UUID | str, work: Callable[[Job], dict[str, Any]]) -> bool:
     if job is None:
         return False
     try:
-        with lease_kept(job):
+        with everything(), lease_kept(job):
             finish(job, work(job))
     except Cancelled:
         end(job, JobState.CANCELLED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import models
@@ -10,6 +12,18 @@ from django.utils import timezone
 
 from portal.models import Notice, Person
 from portal.models.events import subject_of
+
+_is_quiet: ContextVar[bool] = ContextVar("is_quiet", default=False)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """What is entered long after it happened is news to nobody."""
+    token = _is_quiet.set(True)
+    try:
+        yield
+    finally:
+        _is_quiet.reset(token)
 
 
 def owe(
@@ -24,6 +38,8 @@ def owe(
 
     ``data`` is what the sentence needs: plain values in no language.
     """
+    if _is_quiet.get():
+        return []
     day = timezone.localdate()
     owed = [
         Notice(person=person, kind=kind, subject=subject_of(about), day=day, url=url, data=data)

@@ -60,6 +60,7 @@ def comment(
     text: str,
     question: str = "",
     is_internal: bool = False,
+    at: datetime | None = None,
 ) -> Comment:
     """Remark on a field, or on a section as a whole; the version in hand is written down."""
     submission = lock_submission(section.submission_id)
@@ -73,8 +74,10 @@ def comment(
         text=texts.narrative(text.strip(), field="text"),
         is_internal=is_internal,
         author=by,
+        created_at=at or timezone.now(),
     )
-    Event.record("comment.made", made, by=by, after={"section": str(section), "field": question})
+    # On the section: the words of a comment are not for an event.
+    Event.record("comment.made", section, by=by, comment=made.pk, field=question)
     return made
 
 
@@ -96,23 +99,24 @@ def answer(*, comment: Comment, by, text: str, at: datetime | None = None) -> Co
         text=texts.narrative(text.strip(), field="text"),
         is_internal=comment.is_internal,
         author=by,
+        created_at=at or timezone.now(),
     )
     if submission.state == S.RETURNED and access.speaks_for(by, submission):
         begin(submission, by=by, at=at or timezone.now())
-    Event.record("comment.answered", made, by=by)
+    Event.record("comment.answered", made.section, by=by, comment=comment.pk)
     return made
 
 
 @transaction.atomic
-def resolve(*, comment: Comment, by) -> Comment:
+def resolve(*, comment: Comment, by, at: datetime | None = None) -> Comment:
     """Close a remark; twice does no harm."""
     comment = Comment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
     if comment.parent_id:
         raise ActionError(_("Resolve the comment, not an answer to it."))
     if comment.resolved_at is None:
-        comment.resolved_at, comment.resolved_by = timezone.now(), by
+        comment.resolved_at, comment.resolved_by = at or timezone.now(), by
         comment.save(update_fields=["resolved_at", "resolved_by"])
-        Event.record("comment.resolved", comment, by=by)
+        Event.record("comment.resolved", comment.section, by=by, comment=comment.pk)
     return comment
 
 

@@ -105,7 +105,7 @@ def send_back(*, submission: Submission, by, note: str, at: datetime | None = No
     move(submission, S.DRAFT, at=at or timezone.now())
     submission.clearance_note = texts.narrative(note.strip(), field="note")[:1000]
     submission.save()
-    Event.record("submission.sent_back", submission, by=by, reason=note)
+    Event.record("submission.sent_back", submission, by=by)
     notices.owe(
         kind=NoticeKind.SENT_BACK,
         about=submission,

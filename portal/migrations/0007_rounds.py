@@ -5,6 +5,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.core.serializers.json
 import django.db.models.deletion
+import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -29,7 +30,7 @@ class Migration(migrations.Migration):
                 ('question', models.SlugField(blank=True, max_length=40)),
                 ('text', models.TextField(verbose_name='comment')),
                 ('is_internal', models.BooleanField(default=False, verbose_name='for reviewers only')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('resolved_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
@@ -46,7 +47,7 @@ class Migration(migrations.Migration):
                 ('question', models.SlugField(blank=True, db_index=False, max_length=40)),
                 ('text', models.TextField(verbose_name='comment')),
                 ('is_internal', models.BooleanField(default=False, verbose_name='for reviewers only')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('resolved_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={

@@ -167,6 +167,10 @@ class Question(models.Model):
     def __str__(self) -> str:
         return self.label
 
+    def get_absolute_url(self) -> str:
+        """Where it stands among the others."""
+        return f"{reverse('round-questions', args=[self.round.slug])}#question-{self.key}"
+
     @property
     def offered(self) -> list[tuple[str, str]]:
         """The choices in the language of the reader."""

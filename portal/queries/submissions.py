@@ -25,6 +25,7 @@ from portal.models import (
     SubmissionSection,
     Update,
 )
+from portal.queries.versions import in_words
 
 GENERAL = "general"
 # Somebody whose draft was saved so recently is taken to be writing.
@@ -37,7 +38,8 @@ def is_empty(value: Any) -> bool:
 
 
 def asked_activities(held: Round) -> dict[int, list[Activity]]:
-    """For each agency the activities of the round's themes that it leads or takes part in.
+    """For each agency the activities of the round's themes, or of its programme where it names
+    none, that the agency leads or takes part in.
 
     Only what was under way in some part of the period, and is not cancelled.
     """
@@ -47,6 +49,8 @@ def asked_activities(held: Round) -> dict[int, list[Activity]]:
     found = found.filter(Q(ends_on=None) | Q(ends_on__gte=str(held.period_starts_on.year)))
     if themes := list(held.themes.values_list("pk", flat=True)):
         found = found.filter(Q(theme__in=themes) | Q(theme__parent__in=themes))
+    else:
+        found = found.filter(theme__programme=held.programme)
     activities = {activity.pk: activity for activity in found.order_by("title", "pk")}
     parts = Participation.objects.filter(activity__in=activities)
     of_agency: dict[int, dict[int, Activity]] = defaultdict(dict)
@@ -123,6 +127,19 @@ class Asked:
     def is_answered(self) -> bool:
         return not is_empty(self.value) or bool(self.evidence)
 
+    @property
+    def words(self) -> str:
+        """The answer as it is read, unless it is a table."""
+        return in_words(self.question, self.value)
+
+    @property
+    def rows(self) -> list[list[tuple[str, str, str]]]:
+        """The rows of a table: for each cell its head, what stands in it, and its kind."""
+        return [
+            [(label, row.get(key, ""), kind) for key, label, kind in self.question.heads]
+            for row in self.value or []
+        ]
+
 
 @dataclass
 class Shown:
@@ -151,13 +168,14 @@ def questions_by_scope(held: Round) -> dict[str, list[Question]]:
     return found
 
 
-def sections_of(submission: Submission, user) -> list[Shown]:
-    """All sections as somebody may see them, in a fixed number of queries."""
+def sections_of(submission: Submission, user, *, key: str = "") -> list[Shown]:
+    """All sections as somebody may see them, or the one with a key, in a fixed number of queries."""
     questions = questions_by_scope(submission.round)
     comments = Comment.objects.visible_to(user).remarks().in_order().select_related("author")
     answers = Comment.objects.visible_to(user).in_order().select_related("author")
     sections = (
-        submission.sections.in_order()
+        submission.sections.filter(**({"key": key} if key else {}))
+        .in_order()
         .select_related("activity", "assigned_to", "saved_by")
         .prefetch_related(
             Prefetch("evidence", Evidence.objects.in_order()),
