@@ -10,19 +10,23 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from portal.enums import Role, SubmissionState
+from portal.enums import Role, RoundState, SubmissionState
 from portal.models.people import AGENCY_ROLES, Appointment, Person, PersonQuerySet, standing_of
 from portal.roles import ROLES, Permission
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from portal.models import (
         Activity,
         Agency,
         Comment,
         Job,
         Report,
+        Round,
         Submission,
         SubmissionSection,
+        Update,
     )
 
 
@@ -95,6 +99,31 @@ def can_cancel_job(user, job: Job) -> Verdict:
     if standing_of(user).is_secretariat or job.started_by_id == user.pk:
         return ALLOWED
     return denied(_("Only the secretariat and the person who started a job can cancel it."))
+
+
+# --- History ---------------------------------------------------------------------------------
+# Whoever may read a record may read its history; these see all of it.
+
+
+def can_see_internal(user, record: Model) -> Verdict:
+    """What is internal in a record that has no other keeper is the secretariat's."""
+    if standing_of(user).is_secretariat:
+        return ALLOWED
+    return denied(_("Only the secretariat sees everything that was written here."))
+
+
+def can_see_drafts(user, update: Update) -> Verdict:
+    """What an update said before it was accepted is the agency's own."""
+    if has_permission(user, Permission.READ_DRAFTS, update.agency_id):
+        return ALLOWED
+    return can_see_internal(user, update)
+
+
+def can_see_file(user, person: Person) -> Verdict:
+    """What is written down about somebody, with the reasons: for them and for the office."""
+    if standing_of(user).is_office or person.pk == user.pk:
+        return ALLOWED
+    return denied(_("Only the person and those who look after people see all of this."))
 
 
 # --- People and their roles ------------------------------------------------------------------
@@ -192,6 +221,23 @@ def can_manage_rounds(user) -> Verdict:
     return denied(_("Only the secretariat can prepare, open and close rounds."))
 
 
+def can_change_questions(user, held: Round) -> Verdict:
+    """Add, remove and order: once agencies answer, what they were asked stays."""
+    if not has_permission(user, Permission.MANAGE_ROUNDS):
+        return can_manage_rounds(user)
+    if held.state != RoundState.PREPARED:
+        return denied(_("The round is open: its questions stay as they are."))
+    return ALLOWED
+
+
+def can_extend(user, submission: Submission) -> Verdict:
+    if not has_permission(user, Permission.MANAGE_ROUNDS):
+        return denied(_("Only the secretariat can give an agency more time."))
+    if not submission.is_with_agency:
+        return denied(_("The update is submitted: the agency needs no more time."))
+    return ALLOWED
+
+
 def speaks_for(user, submission: Submission) -> bool:
     return has_permission(user, Permission.ANSWER, submission.agency_id)
 
@@ -201,10 +247,17 @@ def is_on_behalf(user, submission: Submission) -> bool:
     return not speaks_for(user, submission) and has_permission(user, Permission.REVIEW)
 
 
+def can_write(user, submission: Submission) -> Verdict:
+    """Whether somebody writes for the agency at all, whoever has the submission now."""
+    if speaks_for(user, submission) or has_permission(user, Permission.REVIEW):
+        return ALLOWED
+    return denied(whom_to_ask(submission))
+
+
 def can_answer(user, submission: Submission) -> Verdict:
     """Whether somebody may write in a submission now."""
-    if not (speaks_for(user, submission) or has_permission(user, Permission.REVIEW)):
-        return denied(whom_to_ask(submission))
+    if not (verdict := can_write(user, submission)):
+        return verdict
     if submission.state == SubmissionState.IN_CLEARANCE:
         return denied(_("This update is with the clearing officer. Take it back to change it."))
     if not submission.is_with_agency:
@@ -283,17 +336,25 @@ def can_recall(user, submission: Submission) -> Verdict:
     return ALLOWED
 
 
-def can_review(user, submission: Submission) -> Verdict:
-    """Return or accept; never what somebody submitted on behalf of the agency themselves."""
+def is_reviewer(user, submission: Submission) -> Verdict:
+    """Review at all; never what somebody submitted on behalf of the agency themselves."""
     if not has_permission(user, Permission.REVIEW):
         return denied(_("Only the secretariat can review what agencies submit."))
-    if submission.state != SubmissionState.SUBMITTED:
-        return denied(not_to_review(submission))
     if submission.submitted_by_id == user.pk:
-        return denied(
-            _("You submitted this on behalf of the agency. Somebody else has to review it.")
-        )
+        return denied(not_by_yourself())
     return ALLOWED
+
+
+def not_by_yourself() -> str:
+    return _("You submitted this on behalf of the agency. Somebody else has to review it.")
+
+
+def can_review(user, submission: Submission) -> Verdict:
+    """Return or accept what waits for that."""
+    verdict = is_reviewer(user, submission)
+    if verdict and submission.state != SubmissionState.SUBMITTED:
+        return denied(not_to_review(submission))
+    return verdict
 
 
 def not_to_review(submission: Submission) -> str:

@@ -33,12 +33,19 @@ from portal.roles import Permission
 S, P = SubmissionState, SectionState
 
 
-def under_review(submission: Submission, number: str) -> Submission:
-    """Locked, and still the version that the reviewer has read.
+def under_review(submission: Submission, number: str, *, by) -> Submission:
+    """Locked, still the version that the reviewer has read, and not their own.
 
     Raises ``StaleError`` with who was faster and when.
     """
     submission = lock_submission(submission.pk)
+    still_read(submission, number)
+    if submission.submitted_by == by:
+        raise ActionError(access.not_by_yourself())
+    return submission
+
+
+def still_read(submission: Submission, number: str) -> None:
     if submission.state != S.SUBMITTED:
         raise StaleError(access.not_to_review(submission))
     if submission.number != number:
@@ -46,7 +53,6 @@ def under_review(submission: Submission, number: str) -> Submission:
             _("The agency has submitted version %(number)s meanwhile. Read that one first.")
             % {"number": submission.number}
         )
-    return submission
 
 
 # --- Comments -----------------------------------------------------------------------------
@@ -60,10 +66,17 @@ def comment(
     text: str,
     question: str = "",
     is_internal: bool = False,
+    number: str | None = None,
     at: datetime | None = None,
 ) -> Comment:
-    """Remark on a field, or on a section as a whole; the version in hand is written down."""
+    """Remark on a field, or on a section as a whole; the version in hand is written down.
+
+    What the agency is to read is written while the update waits for review, and on the version
+    that was read where its ``number`` is given.  Notes among reviewers may come at any time.
+    """
     submission = lock_submission(section.submission_id)
+    if not is_internal:
+        still_read(submission, submission.number if number is None else number)
     if not text.strip():
         raise ActionError(_("Enter the comment"), field="text")
     made = Comment.objects.create(
@@ -129,7 +142,7 @@ def return_to_agency(
 ) -> Submission:
     """Send back the sections with open comments, and only those; the others stay as they are."""
     at = at or timezone.now()
-    submission = under_review(submission, number)
+    submission = under_review(submission, number, by=by)
     remarked = submission.comments.unresolved().filter(is_internal=False)
     remarks = list(remarked.select_related("section").order_by("section__position", "pk"))
     named = {remark.section_id for remark in remarks}
@@ -146,6 +159,8 @@ def return_to_agency(
     Event.record(
         "submission.returned", submission, by=by, after={"sections": [s.key for s in returned]}
     )
+    opened = {section.pk for section in returned}
+    remarks = [remark for remark in remarks if remark.section_id in opened]
     first = remarks[0]
     notices.owe(
         kind=NoticeKind.RETURNED,
@@ -184,7 +199,7 @@ def accept_section(
     none is made.  With the last section the whole submission is accepted.
     """
     at = at or timezone.now()
-    submission = under_review(section.submission, number)
+    submission = under_review(section.submission, number, by=by)
     section = submission.sections.select_for_update(of=("self",)).get(pk=section.pk)
     take_in(submission, section, by=by, at=at, logged=list(logged), as_update=as_update)
     if not submission.sections.exclude(state=P.ACCEPTED).exists():
@@ -196,7 +211,7 @@ def accept_section(
 def accept(*, submission: Submission, by, number: str, at: datetime | None = None) -> Submission:
     """Accept all sections that were not accepted yet."""
     at = at or timezone.now()
-    submission = under_review(submission, number)
+    submission = under_review(submission, number, by=by)
     for section in submission.sections.select_for_update(of=("self",)).filter(state=P.SUBMITTED):
         take_in(submission, section, by=by, at=at, logged=[], as_update=True)
     complete(submission, by=by, at=at)
@@ -237,9 +252,10 @@ def take_in(submission, section, *, by, at, logged: list[Update], as_update: boo
     made: Update | None = None
     if logged:
         rest_on(section, logged)
+        supersede(section, logged[0], keep=logged)
     elif as_update and section.activity and (section.content or section.is_carried):
         made = update_of(submission, section, section.activity, by=by)
-        supersede(section, made)
+        supersede(section, made, keep=[made])
     if made or logged:
         section.evidence.update(update=made or logged[0])
     follow_status(submission, section, by=by)
@@ -281,9 +297,10 @@ def update_of(
     )
 
 
-def supersede(section: SubmissionSection, made: Update) -> None:
+def supersede(section: SubmissionSection, made: Update, *, keep: list[Update]) -> None:
     """The update that an earlier version of the same section had made gives way to this one."""
-    earlier = Update.objects.accepted().filter(section=section).exclude(pk=made.pk)
+    kept = [update.pk for update in keep]
+    earlier = Update.objects.accepted().filter(section=section).exclude(pk__in=kept)
     for update in earlier.select_for_update(of=("self",)):
         transitions.require(update.state, UpdateState.SUPERSEDED)
         update.state, update.superseded_by = UpdateState.SUPERSEDED, made

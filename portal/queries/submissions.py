@@ -171,7 +171,11 @@ def questions_by_scope(held: Round) -> dict[str, list[Question]]:
 def sections_of(submission: Submission, user, *, key: str = "") -> list[Shown]:
     """All sections as somebody may see them, or the one with a key, in a fixed number of queries."""
     questions = questions_by_scope(submission.round)
-    comments = Comment.objects.visible_to(user).remarks().in_order().select_related("author")
+    comments = Comment.objects.visible_to(user).remarks().in_order()
+    # Of the version only its number: what was submitted then is long.
+    comments = comments.select_related("author", "resolved_by", "on_version").defer(
+        "on_version__content", "on_version__reasons"
+    )
     answers = Comment.objects.visible_to(user).in_order().select_related("author")
     sections = (
         submission.sections.filter(**({"key": key} if key else {}))

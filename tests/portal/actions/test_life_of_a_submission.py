@@ -10,7 +10,13 @@ from portal.actions import answers, reviews, rounds, submissions
 from portal.enums import SectionState, SubmissionState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Comment, Event, Notice, Submission, SubmissionVersion, Update
-from tests.factories import ActivityFactory, AgencyFactory, PersonFactory, open_round
+from tests.factories import (
+    ActivityFactory,
+    AgencyFactory,
+    PersonFactory,
+    UpdateFactory,
+    open_round,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -285,3 +291,42 @@ def test_no_text_of_a_comment_changes(submitted, section, secretariat):
 
     with pytest.raises(Error), transaction.atomic():
         Comment.objects.update(text="Other")
+
+
+def test_nobody_reviews_what_they_submitted_themselves(submission, section, secretariat):
+    save(section, secretariat)
+    done = submit(submission, secretariat, on_behalf_note="By letter of 3 May")
+
+    with pytest.raises(ActionError, match="Somebody else"):
+        reviews.accept(submission=done, by=secretariat, number="1.0")
+    _accepted, (refused,) = reviews.accept_many(chosen=[(done, "1.0")], by=secretariat)
+    assert "Somebody else" in refused.reason
+
+
+def test_a_remark_for_the_agency_comes_while_it_waits_and_on_what_was_read(
+    submitted, section, secretariat, focal_point
+):
+    with pytest.raises(StaleError, match=r"version 1\.0"):
+        reviews.comment(section=section, by=secretariat, text="Why?", number="0.9")
+    submissions.recall(submission=submitted, by=focal_point)
+
+    with pytest.raises(StaleError):
+        reviews.comment(section=section, by=secretariat, text="Why?", number="1.0")
+    assert reviews.comment(section=section, by=secretariat, text="For us", is_internal=True)
+
+
+def test_what_was_logged_already_takes_the_place_of_an_earlier_update(
+    submitted, section, secretariat, focal_point, activity
+):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+    made = Update.objects.get()
+    logged = UpdateFactory(activity=activity)
+    submissions.reopen(submission=submitted, by=secretariat, reason="A figure was wrong.")
+    save(section, focal_point, content={"results": "Nine."})
+    submit(submitted, focal_point)
+
+    reviews.accept_section(section=section, by=secretariat, number="2.0", logged=[logged])
+
+    made.refresh_from_db()
+    assert (made.state, made.superseded_by) == ("superseded", logged)
+    assert list(Update.objects.accepted()) == [logged]
