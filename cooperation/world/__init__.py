@@ -5,7 +5,10 @@ from pathlib import Path
 from django.db import transaction
 
 from cooperation.world import activities, agreements, countries, outline
+from portal import worlds
+from portal.world import rounds
 
+PROGRAMME = "cooperation"
 FOLDER = Path(__file__).parent / "gcss-xi"
 
 
@@ -21,3 +24,4 @@ def load(folder: Path, *, by) -> None:
     activities.load_projects(folder, by=by)
     activities.load_windows(folder, by=by)
     outline.load(folder, by=by)
+    rounds.load(worlds.read(folder, "rounds"), programme=PROGRAMME, by=by)

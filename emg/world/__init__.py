@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from emg.world import groups, nouns
+from portal.world import rounds
 from portal.worlds import read
 
 # A noun may have several files, read in this order: ``decisions``, then ``coherence_decisions``.
@@ -29,12 +30,14 @@ STEPS = (
     ("inventories", nouns.inventory),
     ("outline", nouns.section),
 )
+PROGRAMME = "emg"
 
 
 def load(folder: Path, *, by) -> None:
     for noun, add in STEPS:
         for entry in entries(folder, noun):
             add(entry, by=by)
+    rounds.load(entries(folder, "rounds"), programme=PROGRAMME, by=by)
 
 
 def entries(folder: Path, noun: str):

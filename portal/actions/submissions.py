@@ -143,7 +143,9 @@ def submit(
     move(submission, S.SUBMITTED, at=at)
     submission.submitted_by = (submission.sent_for_clearance_by if is_cleared else None) or by
     submission.submitted_at = at
-    submission.is_late = at > submission.due_at
+    # Late is who came late with the first version, not who was asked for another.
+    if not submission.reference or submission.minor == 0:
+        submission.is_late = at > submission.due_at
     submission.on_behalf_note = texts.line(on_behalf_note.strip(), field="on_behalf_note")
     submission.reference = submission.reference or reference_of(submission)
     submission.save()
