@@ -116,12 +116,19 @@ toggle.addEventListener("change", () => localStorage.setItem(SHORTCUTS, toggle.c
 
 // --- Fields that help while one types ------------------------------------------------------
 
-const words = (text) => {
-  const segments = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" }).segment(text);
-  return [...segments].filter((segment) => segment.isWordLike).length;
-};
-const number = (value) => value.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang);
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
+// As portal/words.py counts: what stands between spaces and has a letter or a digit in it, and each
+// character of Chinese and Japanese.
+const CHARACTER = "\\u3005-\\u3007\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}";
+const STOP = "\\u3001-\\u3003\\u3008-\\u3020\\u3030\\u30fb\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65";
+const BETWEEN = new RegExp(`[\\p{White_Space}${CHARACTER}${STOP}]+`, "gu");
+const CHARACTERS = new RegExp(`[${CHARACTER}]`, "gu");
+
+export function words(text) {
+  const parts = text.split(BETWEEN).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.length + (text.match(CHARACTERS) ?? []).length;
+}
+export const number = (value) => value.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang);
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
 
 function countWords(note) {
   const area = document.getElementById(note.dataset.countFor);
@@ -154,7 +161,7 @@ function shortenOptions(tools) {
   tools.hidden = false;
 }
 
-function enhance(root) {
+export function enhance(root) {
   $$("[data-count-for]", root).forEach(countWords);
   $$("[data-options-for]", root).forEach(shortenOptions);
   $$("[data-copy][hidden], [data-dismiss][hidden], [data-shortcut-list][hidden]", root).forEach((button) => { button.hidden = false; });
