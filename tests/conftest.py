@@ -5,9 +5,11 @@ import time
 
 import pytest
 from allauth.account.internal.flows import login
+from django.core.management import call_command
 from django.test import Client
 from django.utils.translation import override
 
+from tests.application import ROLE
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 
 # The browser's driver keeps an event loop in the process; Django would take every test that
@@ -78,3 +80,10 @@ def people(secretariat, council_member, focal_point, stranger):
         "council member": council_member,
         "secretariat": secretariat,
     }
+
+
+@pytest.fixture(scope="session")
+def application_role(django_db_setup, django_db_blocker):
+    """What the application's role may do, granted once in the test database."""
+    with django_db_blocker.unblock():
+        call_command("grant_application", role=ROLE, verbosity=0)

@@ -12,6 +12,8 @@ from portal import files
 from portal.enums import Audience
 from portal.models import Job, Rendition
 from portal.reporting.document import Masthead
+from tests.application import Acting
+from tests.conftest import SignedInClient
 from tests.factories import (
     BodyFactory,
     CountryFactory,
@@ -23,6 +25,16 @@ from tests.factories import (
     ThemeFactory,
 )
 from tests.factories.emg import IssueGroupFactory, StreamFactory
+
+
+class ApplicationClient(Acting, SignedInClient):
+    """Signed in as people are, and served by the role that pages run as."""
+
+
+@pytest.fixture
+def client(application_role):
+    """Asks as the portal does: the row security of drafts is part of every answer."""
+    return ApplicationClient()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from portal.local.children import pool
+from tests.application import as_application
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 DATABASE = f"browser_{WORKER}"
@@ -24,8 +25,11 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 
 def environment(port: int) -> dict[str, str]:
     url = urlsplit(os.environ["DATABASE_URL"])
+    owner = urlunsplit(url._replace(path=f"/{DATABASE}"))
     return os.environ | {
-        "DATABASE_URL": urlunsplit(url._replace(path=f"/{DATABASE}")),
+        # As in production: the owner makes the tables, the application's role serves the pages.
+        "DATABASE_OWNER_URL": owner,
+        "DATABASE_URL": as_application(owner),
         "BROKER_PREFIX": f"browser-{WORKER}:",
         "BASE_URL": f"http://127.0.0.1:{port}",
         "SAMPLE_SIGN_IN": "1",
@@ -60,7 +64,9 @@ def portal() -> Iterator[str]:
         port = free.getsockname()[1]
     env = environment(port)
     new_database()
-    manage("migrate", "-v", "0", env=env)
+    as_owner = env | {"PORTAL_ROLE": "owner"}
+    manage("migrate", "-v", "0", env=as_owner)
+    manage("grant_application", env=as_owner)
     manage("load_world", "gcss-xi", env=env)
     manage("report_compile", "UNEP/GCSS.XI/3", env=env)
     commands = [

@@ -2,9 +2,7 @@
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command
 from django.db import ProgrammingError, connection, transaction
-from django.test import Client
 from django.urls import reverse
 
 from portal.actions import answers, reviews, submissions
@@ -12,10 +10,11 @@ from portal.middleware import reader_of
 from portal.models import Comment, Draft, Evidence, Submission, SubmissionSection, SubmissionVersion
 from portal.models.people import NOBODY
 from portal.row_security import GUARDED, Reader, everything, reading_as
+from tests.application import acting
+from tests.conftest import SignedInClient
 from tests.factories import ActivityFactory, AppointmentFactory, open_round
 
 pytestmark = pytest.mark.django_db
-APPLICATION = "portal_app"
 MODELS = [Submission, SubmissionSection, SubmissionVersion, Comment, Evidence, Draft]
 CANARY = "canary-of-the-draft"
 
@@ -44,13 +43,10 @@ def drafts(activity, focal_point, secretariat):
 
 
 @pytest.fixture
-def as_application(drafts):
+def as_application(drafts, application_role):
     """The rest of the test acts as the role of pages and workers, which owns no table."""
-    call_command("grant_application", role=APPLICATION, verbosity=0)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET ROLE {APPLICATION}")
+    with acting():
         yield drafts
-        cursor.execute("RESET ROLE")
 
 
 def counts() -> dict[str, int]:
@@ -190,7 +186,7 @@ ADDRESSES = ("submission-detail", "submission-check", "submission-review", "subm
 
 def sweep(person, submission, section) -> list[str]:
     """The addresses at which somebody gets to read what only the agency may."""
-    client = Client()
+    client = SignedInClient()
     client.force_login(person)
     leaks = []
     asked = [
