@@ -53,7 +53,11 @@ class RequestCode(RequestLoginCodeForm):
             "The one that you were invited by. We send a code to it: there is no password."
         ),
         max_length=254,
-        error_messages={"required": _("Enter your email address"), "invalid": WRONG_ADDRESS},
+        error_messages={
+            "required": _("Enter your email address"),
+            "invalid": WRONG_ADDRESS,
+            "max_length": WRONG_ADDRESS,
+        },
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
     )
 
