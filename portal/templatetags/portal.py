@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from uuid import uuid4
 
 from babel.dates import format_timedelta
 from django import template
@@ -45,6 +46,11 @@ STATUSES = {
     "failed": ("exclamation-triangle-fill", "bad"),
     "ended": ("clock", "muted"),
     "cancelled": ("x-lg", "muted"),
+    "in_clearance": ("hourglass-split", "active"),
+    "no_change": ("check-circle", "good"),
+    "silent": ("dash-circle", "warn"),
+    "prepared": ("pencil", "plain"),
+    "closed": ("check-lg", "muted"),
     "superseded": ("dash-circle", "muted"),
 }
 
@@ -67,6 +73,12 @@ def status(value: str, label: str) -> SafeString:
     """What ``<c-status>`` shows, for the rows of a list, where a component each would be slow."""
     drawing, tone = STATUSES.get(str(value), ("circle", "plain"))
     return format_html('<span class="status tone-{}">{}{}</span>', tone, icon(drawing), label)
+
+
+@register.simple_tag
+def receipt() -> str:
+    """A key for a form that is written by hand: sent twice, it is done once."""
+    return str(uuid4())
 
 
 @register.filter
