@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Model, Q
 from django.utils.functional import Promise
 
 from portal.registry import Registry
@@ -92,6 +94,46 @@ class JobKind:
     order: int = 100
 
 
+@dataclass(frozen=True, kw_only=True)
+class HistoryPart:
+    """A kind of record that has no page of its own: its history is told with what it belongs to."""
+
+    model: type[Model]
+    # The field that leads from the part to the record.
+    field: str
+    label: str | Promise
+    # The columns that tell one part from another.
+    named: tuple[str, ...]
+    # Shown only to those who see all of the record.
+    is_internal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryKind:
+    """A kind of record whose history has a page, for those who may read the record.
+
+    ``internal`` columns, and what was written before the record was opened to others, are shown
+    only to those whom ``sees_all`` approves: it gets the reader and the record.  ``is_open`` is
+    the condition, on the record's own columns, under which others may read it.
+    """
+
+    key: str
+    model: type[Model]
+    # By which field the key in the address finds the record.
+    lookup: str = "slug"
+    parts: tuple[HistoryPart, ...] = ()
+    # Columns that say nothing to people; relations may be among the names.
+    left_out: frozenset[str] = frozenset()
+    internal: frozenset[str] = frozenset()
+    # Those that name what may be the secretariat's own: shown to nobody else.
+    closed: frozenset[str] = frozenset()
+    is_open: Q | None = None
+    sees_all: Callable[..., object]
+    # The address of the record's own page.
+    page: Callable[[Any], str] = methodcaller("get_absolute_url")
+    order: int = 100
+
+
 programmes: Registry[Programme] = Registry("programmes")
 agency_panels: Registry[Panel] = Registry("agency panels")
 country_panels: Registry[Panel] = Registry("country panels")
@@ -101,3 +143,4 @@ report_sources: Registry[ReportSource] = Registry("report sources")
 worlds: Registry[World] = Registry("worlds")
 job_kinds: Registry[JobKind] = Registry("kinds of jobs")
 symbol_grammars: Registry[SymbolGrammar] = Registry("grammars of symbols")
+history_kinds: Registry[HistoryKind] = Registry("kinds of history")

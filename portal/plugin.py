@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from portal import symbols, world
-from portal.extension import JobKind, World, job_kinds, report_sources, worlds
+from portal.extension import JobKind, World, history_kinds, job_kinds, report_sources, worlds
+from portal.queries.history_kinds import KINDS
 from portal.reporting import catalogue
 
 worlds.register(
@@ -23,3 +24,6 @@ job_kinds.register(JobKind(key="report.render", task="portal.render_report", que
 
 for source in catalogue.SOURCES:
     report_sources.register(source)
+
+for kind in KINDS:
+    history_kinds.register(kind)

@@ -1,0 +1,282 @@
+"""A page of a history as people read it: who, when, and each column with what it was and became."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from portal import worddiff
+from portal.models import Event, Person
+from portal.models.people import standing_of
+from portal.queries.history import CHANGED, CREATED, EVENTS, SOON, History, Source
+from portal.queries.history_values import Words, is_text, label_of, of_event
+
+# So many characters of a value are shown where a record was made.
+FIRST_SHOWN = 300
+VERBS = {"insert": _("Added"), "update": _("Changed"), "delete": _("Removed")}
+OWN_VERBS = VERBS | {"insert": _("Created")}
+HAPPENED = {
+    "activity.participations_changed": _("Partners changed"),
+    "appointment.ended": _("Role ended"),
+    "appointment.withdrawn": _("Role taken back before it began"),
+    "person.changed": _("Changed"),
+    "person.invited": _("Invited"),
+    "person.left": _("Left"),
+    "person.readmitted": _("Let in again"),
+    "work.handed_over": _("Open work taken over"),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One column: what it was, what it became; a text as the runs of its difference."""
+
+    label: str
+    before: str = ""
+    after: str = ""
+    runs: list[worddiff.Run] = field(default_factory=list)
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What was done to the record, or to something that belongs to it."""
+
+    verb: str
+    subject: str = ""
+    changes: list[Change] = field(default_factory=list)
+
+
+@dataclass
+class Entry:
+    """What one person did at one moment."""
+
+    moment: datetime
+    person: Person | None = None
+    # Whoever it was that is no person: the name of a process.
+    actor: str = ""
+    reason: str = ""
+    deeds: list[Deed] = field(default_factory=list)
+
+    def is_told_by(self, event: Event) -> bool:
+        same = self.person is None or self.person.email == event.actor
+        return same and abs(event.happened_at - self.moment) < SOON
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What of a history somebody may see besides that something changed."""
+
+    unseen: frozenset[str]
+    # What was written until then was not open to others; None where all of it is.
+    opened_at: datetime | None = None
+
+    def may_see(self, column: str, moment: datetime) -> bool:
+        return column not in self.unseen and (self.opened_at is None or moment > self.opened_at)
+
+
+def sight_of(history: History) -> Sight:
+    """The one rule of whose eyes a value is for."""
+    kind = history.kind
+    closed = frozenset() if standing_of(history.user).is_secretariat else kind.closed
+    if history.sees_all:
+        return Sight(closed)
+    return Sight(closed | kind.internal, opened_at(history))
+
+
+def opened_at(history: History) -> datetime | None:
+    """When a record that had been closed was opened to others, for the last time."""
+    if history.kind.is_open is None:
+        return None
+    rows = history.sources[0].rows(history.record)
+    closed = rows.exclude(history.kind.is_open).aggregate(last=Max("pgh_id"))["last"]
+    if closed is None:
+        return None
+    opened = rows.filter(pgh_id__gt=closed).order_by("pgh_id").values_list("pgh_created_at")
+    return next((moment for (moment,) in opened[:1]), None)
+
+
+def entries(history: History, moments: list[tuple]) -> list[Entry]:
+    """``moments`` are the rows of one page; the number of queries does not depend on them."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for _moment, place, row in moments:
+        rows[place].append(row)
+    sight, words = sight_of(history), Words(history.user)
+    found = {
+        (place, row.pgh_id): (history.sources[place], row, before)
+        for place, keys in rows.items()
+        if place != EVENTS
+        for row, before in read(history.sources[place], keys)
+    }
+    for source, row, before in found.values():
+        for column in source.columns:
+            words.want(column, (getattr(one, column.attname) for one in (row, before) if one))
+    words.read()
+    return Page(history, sight, words, moments, found).entries()
+
+
+def read(source: Source, keys: list[int]) -> Iterator[tuple[Any, Any]]:
+    """Rows of a table, each with the one before it."""
+    earlier = source.table.filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
+    last = Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1])
+    asked = source.table.filter(pgh_id__in=keys)
+    both = source.table.filter(
+        Q(pgh_id__in=keys) | Q(pgh_id__in=asked.annotate(last=last).values("last"))
+    )
+    before: dict[int, Any] = {}
+    for row in both.select_related("pgh_context").order_by("pgh_id"):
+        if row.pgh_id in keys:
+            yield row, before.get(row.pgh_obj_id)
+        before[row.pgh_obj_id] = row
+
+
+class Page:
+    """The rows and events of one page, put together."""
+
+    def __init__(
+        self, history: History, sight: Sight, words: Words, moments: list[tuple], found: dict
+    ) -> None:
+        self.history, self.sight, self.words = history, sight, words
+        self.moments, self.found = moments, found
+        keys = [row for _moment, place, row in moments if place == EVENTS]
+        nearby = Q(pk__in=keys)
+        for _source, row, _before in found.values():
+            if row.pgh_context_id is None:
+                nearby |= Q(
+                    subject=subject_of_row(row),
+                    happened_at__gte=row.pgh_created_at,
+                    happened_at__lt=row.pgh_created_at + SOON,
+                )
+        events = list(Event.objects.filter(nearby).order_by("pk"))
+        self.shown = {event.pk: event for event in events if event.pk in set(keys)}
+        self.events = events
+        self.people = self.read_people()
+
+    def read_people(self) -> dict[int | str, Person]:
+        keys = {person_of(row) for _source, row, _before in self.found.values()}
+        actors = {event.actor for event in self.events}
+        people = Person.objects.filter(Q(pk__in=keys - {None}) | Q(email__in=actors))
+        return {key: person for person in people for key in (person.pk, person.email)}
+
+    def entries(self) -> list[Entry]:
+        """One entry a request; an event joins the rows that it tells of."""
+        made: dict[Any, Entry] = {}
+        for moment, place, number in self.moments:
+            if place == EVENTS:
+                continue
+            source, row, before = self.found[place, number]
+            key = row.pgh_context_id or (place, number)
+            entry = made.setdefault(key, self.begun(row, moment))
+            entry.deeds.append(self.deed(source, row, before))
+        for event in self.shown.values():
+            near = [entry for entry in made.values() if entry.is_told_by(event)]
+            nearest = min(near, key=lambda e: abs(e.moment - event.happened_at), default=None)
+            entry = nearest or made.setdefault(
+                ("event", event.pk), self.by(event, event.happened_at)
+            )
+            self.join(entry, event, is_alone=nearest is None)
+        return sorted(
+            (entry for entry in made.values() if entry.deeds or entry.reason),
+            key=lambda entry: entry.moment,
+            reverse=True,
+        )
+
+    def begun(self, row: Any, moment: datetime) -> Entry:
+        if row.pgh_context_id:
+            return Entry(moment, person=self.people.get(person_of(row) or 0))
+        other = CHANGED if row.pgh_label == "insert" else CREATED
+        for event in self.events:
+            is_soon = moment <= event.happened_at < moment + SOON
+            is_its_own = event.subject == subject_of_row(row) and not event.kind.endswith(other)
+            if is_soon and is_its_own:
+                return self.by(event, moment)
+        return Entry(moment)
+
+    def by(self, event: Event, moment: datetime) -> Entry:
+        person = self.people.get(event.actor)
+        return Entry(moment, person=person, actor="" if person else event.actor)
+
+    def join(self, entry: Entry, event: Event, *, is_alone: bool) -> None:
+        """Add what only the event says; where it stands alone, all that it says."""
+        model = self.history.kind.model
+        is_own = event.subject.partition(":")[0] == model._meta.label_lower
+        shown = None if is_alone and is_own and not self.history.is_tracked else self.history.links
+        changes = list(self.changes_in(event, shown)) if is_own else []
+        if self.history.sees_all:
+            entry.reason = entry.reason or str(event.data.get("reason", ""))
+        if changes or is_alone:
+            verb = HAPPENED.get(event.kind, OWN_VERBS["update"])
+            entry.deeds.append(Deed(str(verb), changes=changes))
+
+    def changes_in(self, event: Event, shown: Iterable[str] | None) -> Iterator[Change]:
+        before, after = (event.data.get(side) for side in ("before", "after"))
+        if not isinstance(after, dict):
+            return
+        before = before if isinstance(before, dict) else {}
+        for name, value in after.items():
+            was, became = self.told_of(name, before.get(name)), self.told_of(name, value)
+            if was == became or not (shown is None or name in shown):
+                continue
+            label = label_of(self.history.kind.model, name)
+            if self.sight.may_see(name, event.happened_at):
+                yield Change(label, was, became)
+            else:
+                yield Change(label, is_hidden=True)
+
+    def told_of(self, name: str, value: Any) -> str:
+        known = {column.name: column for column in self.history.kind.model._meta.concrete_fields}
+        if name in known and known[name].choices:
+            return self.words.of(known[name], value)
+        return of_event(value)
+
+    def deed(self, source: Source, row: Any, before: Any) -> Deed:
+        verbs = VERBS if source.part else OWN_VERBS
+        changes = [] if row.pgh_label == "delete" else list(self.changes(source, row, before))
+        return Deed(str(verbs[row.pgh_label]), self.subject(source, row), changes)
+
+    def subject(self, source: Source, row: Any) -> str:
+        """What belongs to the record and was changed: "Deliverable: Guide on land"."""
+        if source.part is None:
+            return ""
+        fields = [source.model._meta.get_field(name) for name in source.part.named]
+        seen = all(self.sight.may_see(f.name, row.pgh_created_at) for f in fields)
+        named = [self.words.of(f, getattr(row, f.attname)) for f in fields] if seen else []
+        return ": ".join((str(source.part.label), ", ".join(filter(None, named)))).strip(": ")
+
+    def changes(self, source: Source, row: Any, before: Any) -> Iterator[Change]:
+        is_new = row.pgh_label == "insert" or before is None
+        for column in source.columns:
+            became = getattr(row, column.attname)
+            was = None if is_new else getattr(before, column.attname)
+            if was == became or (is_new and became in (None, "", [], {}, False)):
+                continue
+            change = Change(label_of(source.model, column.name))
+            if not self.sight.may_see(column.name, row.pgh_created_at):
+                yield replace(change, is_hidden=True)
+            elif is_new:
+                yield replace(change, after=cut(self.words.of(column, became)))
+            elif is_text(column):
+                runs = worddiff.excerpt(worddiff.diff(str(was or ""), str(became or "")))
+                yield replace(change, runs=runs)
+            else:
+                told = (self.words.of(column, value) for value in (was, became))
+                yield Change(change.label, *told)
+
+
+def person_of(row: Any) -> int | None:
+    """Whose request wrote a row, as the request has marked it."""
+    return row.pgh_context.metadata.get("person") if row.pgh_context else None
+
+
+def subject_of_row(row: Any) -> str:
+    return f"{row.pgh_tracked_model._meta.label_lower}:{row.pgh_obj_id}"
+
+
+def cut(text: str) -> str:
+    return text if len(text) <= FIRST_SHOWN else f"{text[: FIRST_SHOWN - 1]}…"
