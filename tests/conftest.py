@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils.translation import override
 
+from portal import sessions
 from tests.application import ROLE
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 
@@ -29,12 +30,12 @@ class SignedInClient(Client):
 
     def force_login(self, user, backend=None):
         super().force_login(user, backend)
-        session = self.session
-        session[login.AUTHENTICATION_METHODS_SESSION_KEY] = [
-            {"method": "code", "at": time.time()},
-            {"method": "mfa", "at": time.time()},
-        ]
+        session, now = self.session, time.time()
+        session[sessions.STARTED] = session[sessions.SEEN] = int(now)
         session["account_authentication_methods_user"] = str(user.pk)
+        session[login.AUTHENTICATION_METHODS_SESSION_KEY] = [
+            {"method": method, "at": now} for method in ("code", "mfa")
+        ]
         session.save()
 
 
