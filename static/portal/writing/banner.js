@@ -8,8 +8,10 @@ export function offer(form, kind, { time = "", other, isTheirs }) {
   const line = form.querySelector("[data-save-state]");
   const banner = line.querySelector('[data-part="banner"]').content.firstElementChild.cloneNode(true);
   const button = banner.querySelector("button");
+  const words = document.createElement("p");
+  words.textContent = line.dataset[kind].replace("{time}", time);
+  banner.prepend(words);
   const name = () => { button.textContent = isTheirs ? line.dataset.showTheirs : line.dataset.showMine; };
-  banner.querySelector("p").textContent = line.dataset[kind].replace("{time}", time);
   button.addEventListener("click", () => {
     const present = pick(read(form), Object.keys(other));
     put(form, other);
@@ -21,7 +23,7 @@ export function offer(form, kind, { time = "", other, isTheirs }) {
   name();
   document.querySelector("[data-banner]")?.remove();
   form.before(banner);
-  announce(banner.querySelector("p").textContent);
+  announce(words.textContent);
 }
 
 /** Takes over what only the portal has changed; answers what both have. */

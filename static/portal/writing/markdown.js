@@ -65,7 +65,7 @@ service.addRule("row", {
     const table = node.closest("table");
     if (isAlone(table)) return content;
     const width = [...node.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
-    return `${content.trim()}|\n${node === table.rows[0] ? `${"| --- ".repeat(width)}|\n` : ""}`;
+    return `${content.trimStart()}|\n${node === table.rows[0] ? `${"| --- ".repeat(width)}|\n` : ""}`;
   },
 });
 service.addRule("section", { filter: ["thead", "tbody", "tfoot"], replacement: (content) => content });

@@ -4,6 +4,7 @@ const REMOVED = [
   "style, script, meta, link, title, xml, img, svg, object, iframe, input, button, colgroup",
   // Tracked changes that delete, and remarks of reviewers.
   "del, .msoDel, .msocomanchor, .msocomtxt, .MsoCommentReference, .MsoCommentText",
+  "[data-style*='note-list'] > :is(hr, br)",
   "[data-style*='mso-element:comment'], [data-style*='mso-hide:all'], [data-style*='display:none']",
 ].join(", ");
 
@@ -19,11 +20,11 @@ function wrap(body, element, name) {
 /** Bold and italic that are said by a style; and tags whose style takes it back. */
 function emphasis(body) {
   for (const element of body.querySelectorAll("b, strong, i, em")) {
-    if (/font-(weight|style):(normal|400)/.test(styleOf(element))) element.replaceWith(...element.childNodes);
+    if (/(?<!-)\bfont-(weight|style):(normal|400)/.test(styleOf(element))) element.replaceWith(...element.childNodes);
   }
   for (const element of body.querySelectorAll("span[data-style], font[data-style]")) {
-    if (/font-weight:(bold|[6-9]00)/.test(styleOf(element))) wrap(body, element, "strong");
-    if (/font-style:italic/.test(styleOf(element))) wrap(body, element, "em");
+    if (/(?<!-)\bfont-weight:(bold|[6-9]00)/.test(styleOf(element))) wrap(body, element, "strong");
+    if (/(?<!-)\bfont-style:italic/.test(styleOf(element))) wrap(body, element, "em");
   }
   for (const element of body.querySelectorAll("b, strong, i, em")) {
     // One word in several runs is one emphasis.
