@@ -201,6 +201,19 @@ class SubmissionState(TextChoices):
     ACCEPTED = "accepted", pgettext_lazy("submission", "Accepted")
 
 
+class BoardState(TextChoices):
+    """A submission as the board of its round shows it; the first six are its own states."""
+
+    ASKED = "asked", pgettext_lazy("submission", "Asked")
+    DRAFT = "draft", pgettext_lazy("submission", "In progress")
+    IN_CLEARANCE = "in_clearance", pgettext_lazy("submission", "In clearance")
+    SUBMITTED = "submitted", pgettext_lazy("submission", "Submitted")
+    RETURNED = "returned", pgettext_lazy("submission", "Returned")
+    ACCEPTED = "accepted", pgettext_lazy("submission", "Accepted")
+    NO_CHANGE = "no_change", pgettext_lazy("submission", "No change")
+    SILENT = "silent", pgettext_lazy("submission", "Silent")
+
+
 class SectionState(TextChoices):
     """The life of one section of a submission."""
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from portal import zones
 from portal.enums import QuestionKind, QuestionScope, RoundState
 from portal.models.history import tracked
 from portal.models.names import translated
@@ -113,6 +114,11 @@ class Round(models.Model):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def city(self) -> str:
+        """The place whose clock its deadline is told by."""
+        return zones.city(self.time_zone)
 
     def local(self, moment: datetime) -> datetime:
         """A moment as the clock of the round's deadline shows it."""
