@@ -40,10 +40,13 @@ def owe(
     """
     if _is_quiet.get():
         return []
-    day = timezone.localdate()
+    day, subject = timezone.localdate(), subject_of(about)
+    same = Notice.objects.filter(kind=kind, subject=subject, day=day)
+    told = set(same.values_list("person", flat=True))
     owed = [
-        Notice(person=person, kind=kind, subject=subject_of(about), day=day, url=url, data=data)
+        Notice(person=person, kind=kind, subject=subject, day=day, url=url, data=data)
         for person in to
-        if person.is_active
+        if person.is_active and person.pk not in told
     ]
+    # Who is told by somebody else at this very moment is told once all the same.
     return Notice.objects.bulk_create(owed, ignore_conflicts=True)

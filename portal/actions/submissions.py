@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -34,15 +35,20 @@ def move(submission: Submission, after: SubmissionState, *, at: datetime) -> Non
     before = SubmissionState(submission.state)
     transitions.go(transitions.SUBMISSION, before, after)
     seconds = max(int((at - submission.moved_at).total_seconds()), 0)
-    was_with_agency = submission.is_with_agency
+    left = clock_of(submission)
     submission.state = after
-    if submission.is_with_agency != was_with_agency:
-        if was_with_agency:
-            submission.agency_seconds += seconds
-        else:
-            submission.office_seconds += seconds
+    if left != clock_of(submission):
+        if left:
+            setattr(submission, left, getattr(submission, left) + seconds)
         submission.moved_at = at
     submission.version += 1
+
+
+def clock_of(submission: Submission) -> str:
+    """Whose time runs; nobody's once it is accepted, so that reopening adds none of it."""
+    if submission.state == S.ACCEPTED:
+        return ""
+    return "agency_seconds" if submission.is_with_agency else "office_seconds"
 
 
 def still(submission: Submission, version: int) -> None:
@@ -90,7 +96,7 @@ def send_for_clearance(
         kind=NoticeKind.TO_CLEAR,
         about=submission,
         to=access.holders(Permission.CLEAR, submission.agency_id).exclude(pk=by.pk),
-        url=submission.get_absolute_url(),
+        url=reverse("submission-clear", args=[submission.pk]),
         by=str(by),
     )
     return submission

@@ -158,7 +158,9 @@ def test_a_return_opens_only_what_was_remarked_on(activity, focal_point, secreta
     assert [version.number for version in again.versions.newest_first()] == ["1.1", "1.0"]
 
 
-def test_a_comment_without_an_answer_blocks_resubmitting(submitted, section, secretariat, focal_point):
+def test_a_comment_without_an_answer_blocks_resubmitting(
+    submitted, section, secretariat, focal_point
+):
     reviews.comment(section=section, by=secretariat, text="Which cities?", question="progress")
     reviews.return_to_agency(submission=submitted, by=secretariat, number="1.0")
     save(section, focal_point)
@@ -167,7 +169,9 @@ def test_a_comment_without_an_answer_blocks_resubmitting(submitted, section, sec
         submit(submitted, focal_point)
 
 
-def test_accepting_makes_an_update_that_a_report_can_cite(submitted, section, secretariat, focal_point):
+def test_accepting_makes_an_update_that_a_report_can_cite(
+    submitted, section, secretariat, focal_point
+):
     reviews.accept(submission=submitted, by=secretariat, number="1.0")
 
     update = Update.objects.get()
@@ -194,6 +198,22 @@ def test_a_correction_supersedes_what_was_accepted(submitted, section, secretari
     old, new = Update.objects.order_by("pk")
     assert (old.state, old.superseded_by) == ("superseded", new)
     assert (new.state, new.major) == ("accepted", 2)
+
+
+def test_each_side_is_charged_only_with_the_time_it_had(
+    submission, section, secretariat, focal_point
+):
+    now = timezone.now()
+    Submission.objects.update(moved_at=now - timedelta(days=10))
+    save(section, focal_point)
+    submission = submit(submission, focal_point, at=now - timedelta(days=8))
+    reviews.accept(submission=submission, by=secretariat, number="1.0", at=now - timedelta(days=5))
+
+    submission = submissions.reopen(submission=submission, by=secretariat, reason="A wrong figure.")
+
+    clocks = (submission.agency_seconds, submission.office_seconds)
+    assert [seconds // 86_400 for seconds in clocks] == [2, 3]
+    assert submission.moved_at >= now
 
 
 def test_a_recalled_version_stays_and_the_next_is_another(submitted, section, focal_point):
