@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cooperation import panels, world
+from cooperation.queries.history_kinds import KINDS
 from cooperation.reporting import agreements, coherence
 from portal.extension import (
     Panel,
@@ -12,6 +13,7 @@ from portal.extension import (
     activity_panels,
     agency_panels,
     country_panels,
+    history_kinds,
     programmes,
     report_sources,
     worlds,
@@ -100,3 +102,5 @@ report_sources.register(
         order=40,
     )
 )
+for kind in KINDS:
+    history_kinds.register(kind)

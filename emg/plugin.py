@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from emg import panels, world
+from emg.queries.history_kinds import KINDS
 from emg.reporting import coherence, sources
 from portal.extension import (
     Panel,
@@ -15,6 +16,7 @@ from portal.extension import (
     activity_panels,
     agency_panels,
     body_panels,
+    history_kinds,
     programmes,
     report_sources,
     symbol_grammars,
@@ -71,3 +73,5 @@ symbol_grammars.register(
 )
 for source in (*sources.SOURCES, *coherence.SOURCES):
     report_sources.register(source)
+for kind in KINDS:
+    history_kinds.register(kind)

@@ -48,6 +48,7 @@ REFERENCES = (
     (_("Bodies and groups"), "body-list"),
     (_("Documents"), "document-list"),
     (_("Mandates"), "mandate-list"),
+    (_("People"), "person-list"),
 )
 HELP = (
     (_("Accessibility"), "accessibility"),

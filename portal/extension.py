@@ -122,6 +122,8 @@ class HistoryKind:
     # By which field the key in the address finds the record.
     lookup: str = "slug"
     parts: tuple[HistoryPart, ...] = ()
+    # What people call columns of which the model does not say it.
+    labels: Mapping[str, str | Promise] = field(default_factory=dict)
     # Columns that say nothing to people; relations may be among the names.
     left_out: frozenset[str] = frozenset()
     internal: frozenset[str] = frozenset()

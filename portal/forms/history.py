@@ -67,7 +67,7 @@ def fields_of(history: History) -> Names:
     for place, (source, name) in enumerate(history.fields):
         model = source.model if source else history.kind.model
         part = str(source.part.label) if source and source.part else ""
-        label = label_of(model, name)
+        label = label_of(model, name, history.kind.labels)
         short = f"{part}: {label}" if part else label
         found.append(Name(place, f"{model._meta.model_name}.{name}", short, label, part))
     return Names(found)

@@ -223,11 +223,14 @@ class Page:
             was, became = self.told_of(name, before.get(name)), self.told_of(name, value)
             if was == became or not (shown is None or name in shown):
                 continue
-            label = label_of(self.history.kind.model, name)
+            label = self.label(self.history.kind.model, name)
             if self.sight.may_see(name, event.happened_at):
                 yield Change(label, was, became)
             else:
                 yield Change(label, is_hidden=True)
+
+    def label(self, model: type[Any], name: str) -> str:
+        return label_of(model, name, self.history.kind.labels)
 
     def told_of(self, name: str, value: Any) -> str:
         known = {column.name: column for column in self.history.kind.model._meta.concrete_fields}
@@ -256,7 +259,7 @@ class Page:
             was = None if is_new else getattr(before, column.attname)
             if was == became or (is_new and became in (None, "", [], {}, False)):
                 continue
-            change = Change(label_of(source.model, column.name))
+            change = Change(self.label(source.model, column.name))
             if not self.sight.may_see(column.name, row.pgh_created_at):
                 yield replace(change, is_hidden=True)
             elif is_new:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -73,14 +73,19 @@ LABELS = {
 MAY_NOT_SEE = _("a record that you may not see")
 
 
-def label_of(model: type[models.Model], name: str) -> str:
-    """What people call a column; of a translated one also in which language it is."""
+def label_of(
+    model: type[models.Model], name: str, labels: Mapping[str, str | Promise] = LABELS
+) -> str:
+    """What people call a column; of a translated one also in which language it is.
+
+    ``labels`` are those of the kind of history, which come before the usual ones.
+    """
     for field in getattr(model, "translated_fields", ()):
         for code in languages.OWN_NAMES:
             if name == f"{field}_{code.replace('-', '_')}":
-                return f"{label_of(model, field)} – {languages.OWN_NAMES[code]}"
-    if name in LABELS:
-        return str(LABELS[name])
+                return f"{label_of(model, field, labels)} – {languages.OWN_NAMES[code]}"
+    if name in labels or name in LABELS:
+        return str(labels.get(name) or LABELS[name])
     known = {field.name: field for field in model._meta.get_fields()}
     return capfirst(str(getattr(known.get(name), "verbose_name", name.replace("_", " "))))
 
@@ -137,8 +142,10 @@ def in_words(value: Any) -> str:
         return date_format(value, "DATE_FORMAT")
     if isinstance(value, int | float | Decimal):
         return number_format(value, force_grouping=True)
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        return "; ".join(map(in_words, value))
+    if isinstance(value, dict):
+        return ", ".join(in_words(part) for part in value.values() if part not in (None, ""))
     return str(value)
 
 

@@ -1,5 +1,7 @@
 """An address for every route, each leading to a record that somebody may not see or change."""
 
+from io import BytesIO
+
 import msgspec
 import pytest
 from allauth.mfa.models import Authenticator
@@ -9,12 +11,15 @@ from django.utils import timezone
 from cooperation.enums import AreaStatus
 from cooperation.models import Agreement, Area
 from portal import files
+from portal.actions import answers, reviews, submissions
+from portal.actions import evidence as evidence_actions
 from portal.enums import Audience
 from portal.models import Job, Rendition
 from portal.reporting.document import Masthead
 from tests.application import Acting
 from tests.conftest import SignedInClient
 from tests.factories import (
+    AppointmentFactory,
     BodyFactory,
     CountryFactory,
     DocumentFactory,
@@ -23,8 +28,10 @@ from tests.factories import (
     PersonFactory,
     ReportFactory,
     ThemeFactory,
+    UpdateFactory,
 )
 from tests.factories.emg import IssueGroupFactory, StreamFactory
+from tests.factories.rounds import open_round
 
 
 class ApplicationClient(Acting, SignedInClient):
@@ -77,6 +84,53 @@ def passkey():
 
 
 @pytest.fixture
+def colleague(activity):
+    """The seat of somebody outside the cast, at the focal point's agency."""
+    return AppointmentFactory(role="reader", agency=activity.lead)
+
+
+@pytest.fixture
+def evidence(internal, focal_point, settings, tmp_path):
+    """A file with the section on ``activity`` of an open round, in an update that was accepted."""
+    settings.FILES_ROOT = tmp_path
+    section = open_round(internal.lead).submissions.get().sections.get()
+    file = BytesIO(b"country;trained\n")
+    found = evidence_actions.add(section=section, by=focal_point, file=file, name="table.csv")
+    found.update = UpdateFactory(activity=internal)
+    found.save()
+    return found
+
+
+def handed_in(agency, by, year: int):
+    """What the agency submitted in a round of its own about that year."""
+    held = open_round(
+        agency,
+        slug=f"round-{year}",
+        period_starts_on=f"{year}-01-01",
+        period_ends_on=f"{year}-12-31",
+    )
+    submission = held.submissions.get()
+    section = submission.sections.get()
+    content = {"status": "ongoing", "progress": "Work on it went on as it was planned."}
+    answers.save(section=section, by=by, version=1, content=content, is_complete=True)
+    return submissions.submit(submission=submission, by=by, version=2)
+
+
+@pytest.fixture
+def waiting(internal, focal_point, secretariat):
+    """A comment on a submission that waits for review."""
+    submission = handed_in(internal.lead, focal_point, 2010)
+    return reviews.comment(section=submission.sections.get(), by=secretariat, text="Where?")
+
+
+@pytest.fixture
+def accepted(internal, focal_point):
+    """A submission whose update, like the activity, is not public."""
+    submission = handed_in(internal.lead, focal_point, 2011)
+    return reviews.accept(submission=submission, by=PersonFactory(), number="1.0")
+
+
+@pytest.fixture
 def records(activity):
     """What a detail page of each kind shows, by the name of its route."""
     secret = DocumentFactory(is_public=False)
@@ -99,7 +153,9 @@ def records(activity):
 
 
 @pytest.fixture
-def addresses(internal, report, job, records, passkey) -> dict:
+def addresses(
+    internal, report, job, records, passkey, colleague, evidence, waiting, accepted
+) -> dict:
     """Route → address, for the routes that name a record; all others have one address."""
     made = {name: [key] for name, key in records.items()}
     made |= {f"api-{name}": [key] for name, key in records.items() if portals_own(name)}
@@ -116,6 +172,25 @@ def addresses(internal, report, job, records, passkey) -> dict:
         made[name] = [report.slug]
     made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]
+    for name in ("person-detail", "person-leave", "person-readmit", "appointment-add"):
+        made[name] = [colleague.person_id]
+    made["appointment-end"] = made["appointment-hand-over"] = [colleague.pk]
+    made["history"] = ["activity", internal.pk]
+    section = evidence.section
+    held = section.submission.round
+    for name in ("detail", "export", "edit", "open", "close", "remind", "questions"):
+        made[f"round-{name}"] = [held.slug]
+    made["question-add"] = made["question-order"] = [held.slug]
+    made["question-edit"] = made["question-remove"] = [held.slug, "progress"]
+    made["submission-extend"] = [section.submission_id]
+    made["evidence-add"] = [section.submission_id, section.key, evidence.question]
+    made["evidence-file"] = made["evidence-remove"] = [evidence.pk]
+    review = [waiting.submission_id]
+    for name in ("submission-review", "submission-return", "submission-accept"):
+        made[name] = review
+    made["comment-add"] = made["section-accept"] = [*review, waiting.section.key]
+    made["comment-resolve"] = [*review, waiting.pk]
+    made["submission-reopen"] = made["submission-reported"] = [accepted.pk]
     made["mfa_remove_webauthn"] = [passkey.pk]
     made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
     return made
