@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from portal.enums import Role, RoundState, SubmissionState
+from portal.enums import EvidenceState, Role, RoundState, SubmissionState
 from portal.models.people import AGENCY_ROLES, Appointment, Person, PersonQuerySet, standing_of
 from portal.roles import ROLES, Permission
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Activity,
         Agency,
         Comment,
+        Evidence,
         Job,
         Report,
         Round,
@@ -297,16 +298,26 @@ def can_edit_section(user, section: SubmissionSection) -> Verdict:
     return verdict
 
 
-def needs_clearance(submission: Submission) -> bool:
-    """An agency that has a clearing officer submits nothing that the officer has not cleared."""
-    return holders(Permission.CLEAR, submission.agency_id).exists()
+def clearers(user, submission: Submission) -> PersonQuerySet:
+    """Who may clear what somebody sends: never they themselves."""
+    return holders(Permission.CLEAR, submission.agency_id).exclude(pk=user.pk)
 
 
 def can_submit(user, submission: Submission) -> Verdict:
-    """Submit without another pair of eyes: where nobody clears, or by staff with a note."""
+    """Submit without another pair of eyes: where nobody else clears, or by staff with a note."""
     verdict = can_answer(user, submission)
-    if verdict and speaks_for(user, submission) and needs_clearance(submission):
+    if verdict and speaks_for(user, submission) and clearers(user, submission).exists():
         return denied(_("Send it for clearance: the clearing officer then submits it."))
+    return verdict
+
+
+def can_send(user, submission: Submission) -> Verdict:
+    """Send it to the clearing officer, before it goes in."""
+    verdict = can_answer(user, submission)
+    if verdict and not speaks_for(user, submission):
+        return denied(_("Only the agency’s own people send an update for clearance."))
+    if verdict and not clearers(user, submission).exists():
+        return denied(_("Nobody has to clear this update. Submit it."))
     return verdict
 
 
@@ -336,10 +347,17 @@ def can_recall(user, submission: Submission) -> Verdict:
     return ALLOWED
 
 
+def can_read_reviews(user) -> Verdict:
+    """The queue and the page of a review, also of what somebody may not decide on."""
+    if has_permission(user, Permission.REVIEW):
+        return ALLOWED
+    return denied(_("Only the secretariat can review what agencies submit."))
+
+
 def is_reviewer(user, submission: Submission) -> Verdict:
     """Review at all; never what somebody submitted on behalf of the agency themselves."""
-    if not has_permission(user, Permission.REVIEW):
-        return denied(_("Only the secretariat can review what agencies submit."))
+    if not (verdict := can_read_reviews(user)):
+        return verdict
     if submission.submitted_by_id == user.pk:
         return denied(not_by_yourself())
     return ALLOWED
@@ -369,6 +387,18 @@ def not_to_review(submission: Submission) -> str:
     return _("This update is with the agency now.")
 
 
+def newer_version(submission: Submission) -> str:
+    return _("The agency has submitted version %(number)s meanwhile. Read that one first.") % {
+        "number": submission.number
+    }
+
+
+def has_open_comment(section: SubmissionSection) -> str:
+    return _("“%(section)s” has an open comment. Resolve it, or return the update.") % {
+        "section": section
+    }
+
+
 def can_reopen(user, submission: Submission) -> Verdict:
     """Let an agency correct what was accepted; a new version then supersedes it."""
     if not has_permission(user, Permission.REVIEW):
@@ -390,3 +420,12 @@ def can_resolve_comment(user, comment: Comment) -> Verdict:
     if has_permission(user, Permission.REVIEW):
         return ALLOWED
     return denied(_("Only the secretariat can resolve a comment."))
+
+
+def can_open_evidence(evidence: Evidence) -> Verdict:
+    """Who sees a file may also open it, once a virus scanner has said that it is clean."""
+    if evidence.state == EvidenceState.CLEAN:
+        return ALLOWED
+    return denied(
+        _("This file has not passed the check for viruses yet, so nobody is given it. Try later.")
+    )

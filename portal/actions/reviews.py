@@ -49,10 +49,7 @@ def still_read(submission: Submission, number: str) -> None:
     if submission.state != S.SUBMITTED:
         raise StaleError(access.not_to_review(submission))
     if submission.number != number:
-        raise StaleError(
-            _("The agency has submitted version %(number)s meanwhile. Read that one first.")
-            % {"number": submission.number}
-        )
+        raise StaleError(access.newer_version(submission))
 
 
 # --- Comments -----------------------------------------------------------------------------
@@ -243,10 +240,7 @@ def accept_many(*, chosen: Iterable[tuple[Submission, str]], by) -> tuple[int, l
 
 def take_in(submission, section, *, by, at, logged: list[Update], as_update: bool) -> None:
     if section.comments.unresolved().filter(is_internal=False).exists():
-        raise ActionError(
-            _("“%(section)s” has an open comment. Resolve it, or return the update.")
-            % {"section": section}
-        )
+        raise ActionError(access.has_open_comment(section))
     decide(section, P.ACCEPTED, by=by, at=at)
     section.save()
     made: Update | None = None

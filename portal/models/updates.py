@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from portal.enums import Language, UpdateKind, UpdateState
@@ -29,7 +30,10 @@ class UpdateQuerySet(models.QuerySet):
         return self.filter(no_change_since=None)
 
     def for_list(self) -> "UpdateQuerySet":
-        return self.select_related("agency", "author").order_by("-happened_on", "position", "pk")
+        """The latest first: by when it happened or, where nobody says so, by when it was recorded."""
+        recorded = Cast(TruncDate("created_at"), models.CharField())
+        latest = Coalesce("happened_on", recorded, output_field=models.CharField())
+        return self.select_related("agency", "author").order_by(latest.desc(), "position", "pk")
 
 
 @tracked

@@ -174,7 +174,7 @@ def field_between(
         rows = list(rows_between(then["value"] or [], now["value"] or [], keys))
         is_same = all(row.change == "same" for row in rows)
     else:
-        runs = diff(in_words(question, then["value"]), in_words(question, now["value"]))
+        runs = diff(*(in_words(question, side["value"]) for side in (then, now)))
         is_same = (then["value"] or None) == (now["value"] or None)
     is_empty_then = not then["value"] and not then["evidence"]
     is_empty_now = not now["value"] and not now["evidence"]
