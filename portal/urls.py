@@ -5,6 +5,7 @@ from portal.views import (
     account,
     activities,
     agencies,
+    boards,
     bodies,
     countries,
     documents,
@@ -17,6 +18,7 @@ from portal.views import (
     narratives,
     people,
     persons,
+    questions,
     reports,
     reviews,
     rounds,
@@ -139,17 +141,20 @@ report_urls = [
 round_urls = [
     path("", rounds.round_list, name="round-list"),
     path("add/", rounds.round_add, name="round-add"),
-    path("<slug:slug>/", rounds.round_detail, name="round-detail"),
+    path("<slug:slug>/", boards.round_detail, name="round-detail"),
+    path("<slug:slug>/board.csv", boards.round_export, name="round-export"),
     path("<slug:slug>/edit/", rounds.round_edit, name="round-edit"),
     path("<slug:slug>/open/", rounds.round_open, name="round-open"),
     path("<slug:slug>/close/", rounds.round_close, name="round-close"),
-    path("<slug:slug>/remind/", rounds.round_remind, name="round-remind"),
-    path("<slug:slug>/questions/", rounds.round_questions, name="round-questions"),
-    path("<slug:slug>/questions/add/", rounds.question_add, name="question-add"),
-    path("<slug:slug>/questions/order/", rounds.question_order, name="question-order"),
-    path("<slug:slug>/questions/<slug:key>/", rounds.question_edit, name="question-edit"),
+    path("<slug:slug>/remind/", boards.round_remind, name="round-remind"),
+    path("<slug:slug>/questions/", questions.round_questions, name="round-questions"),
+    path("<slug:slug>/questions/add/", questions.question_add, name="question-add"),
+    path("<slug:slug>/questions/order/", questions.question_order, name="question-order"),
+    path("<slug:slug>/questions/<slug:key>/", questions.question_edit, name="question-edit"),
     path(
-        "<slug:slug>/questions/<slug:key>/remove/", rounds.question_remove, name="question-remove"
+        "<slug:slug>/questions/<slug:key>/remove/",
+        questions.question_remove,
+        name="question-remove",
     ),
 ]
 
@@ -167,7 +172,7 @@ submission_urls = [
     path(
         "<int:pk>/versions/<str:number>/", submissions.submission_version, name="submission-version"
     ),
-    path("<int:pk>/extend/", rounds.submission_extend, name="submission-extend"),
+    path("<int:pk>/extend/", boards.submission_extend, name="submission-extend"),
     path("<int:pk>/review/", reviews.submission_review, name="submission-review"),
     path("<int:pk>/return/", reviews.submission_return, name="submission-return"),
     path("<int:pk>/accept/", reviews.submission_accept, name="submission-accept"),
