@@ -23,6 +23,8 @@ LONGEST_CELL = 500
 MOST_ROWS = 50
 # Of a figure: 12 digits before the decimal mark are more than any budget or tonnage here has.
 LARGEST = Decimal(10) ** 12
+# The decimal and thousands signs of Arabic; its digits are read as they are.
+ARABIC = str.maketrans({"\u066b": ".", "\u066c": ",", "\u2212": "-"})
 
 
 def cleaned(question: Question, value: Any) -> Any:
@@ -48,13 +50,41 @@ def text(question: Question, value: Any) -> str:
 
 def number(question: Question, value: Any) -> str:
     try:
-        # As the reader's language writes it: 1,234.5 or 1 234,5.
-        read = Decimal(formats.sanitize_separators(one_line(str(value)).strip()))
+        read = Decimal(plain_number(one_line(str(value))))
     except InvalidOperation as error:
         raise not_a_number(question) from error
     if not read.is_finite() or abs(read) >= LARGEST:
         raise not_a_number(question)
     return format(read.normalize(), "f")
+
+
+def plain_number(text: str) -> str:
+    """1,234.5 and 1 234,5 and 1.234,5 as 1234.5.
+
+    Of two signs the last is the decimal one.  A single one with three digits behind it is what
+    it is in the reader's language; where it is neither there, nobody can know: 1.250 in French.
+    """
+    text = "".join(text.split()).translate(ARABIC)
+    signs = [sign for sign in text if sign in ".,"]
+    if not signs:
+        return text
+    last = signs[-1]
+    groups = text.split(last)
+    is_thousands = len(signs) > 1 and set(signs) == {last}
+    if len(signs) == 1 and len(groups[1]) == 3 and groups[0].lstrip("-+") not in ("", "0"):
+        is_thousands = last == formats.get_format("THOUSAND_SEPARATOR")
+        if not is_thousands and last != formats.get_format("DECIMAL_SEPARATOR"):
+            raise InvalidOperation
+    whole, decimals = (text, "") if is_thousands else text.rsplit(last, 1)
+    return f"{without_groups(whole)}.{decimals}" if decimals else without_groups(whole)
+
+
+def without_groups(whole: str) -> str:
+    """Only whole groups of three are taken for thousands: 12,34 is no number."""
+    first, *groups = whole.replace(",", ".").split(".")
+    if any(len(group) != 3 for group in groups) or len(first.lstrip("-+")) > 3 and groups:
+        raise InvalidOperation
+    return "".join([first, *groups])
 
 
 def not_a_number(question: Question) -> ActionError:

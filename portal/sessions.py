@@ -123,6 +123,8 @@ class SignInRequired(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         if request.htmx or request.headers.get("Sec-Fetch-Dest") == "empty":
             return HttpResponse(status=401)
+        if request.method == "POST" and (keep := getattr(view_func, "keep_unsaved", None)):
+            keep(request)
         return redirect_to_login(page_behind(request))
 
 

@@ -301,7 +301,7 @@ def allowed_names(section: SubmissionSection, names: Iterable[str]) -> set[str]:
     asked_here = Question.objects.filter(round=section.submission.round_id, scope=scope)
     kinds = dict(asked_here.exclude(kind=QuestionKind.FILE).values_list("key", "kind"))
     tables = {key for key, kind in kinds.items() if kind == QuestionKind.TABLE}
-    known = {*kinds, "language", "is_complete"}
+    known = {*kinds, answering.LANGUAGE, answering.COMPLETE}
     known |= {answering.reply_to(pk) for pk in section.comments.values_list("pk", flat=True)}
     cells = {name for name in names if (cell := CELL.match(name)) and cell[1] in tables}
     return cells | (known & set(names))

@@ -26,3 +26,9 @@ def once(*, key: UUID | None, by, act: Callable[[], Any]) -> str:
         receipt.url = act().get_absolute_url()
         receipt.save(update_fields=["url"])
     return receipt.url
+
+
+def earlier(*, key: UUID | None, by) -> str:
+    """Where a form led that the same person has sent already; empty where it is new."""
+    found = FormReceipt.objects.filter(key=key, person=by).values_list("url", flat=True)
+    return found.first() or ""

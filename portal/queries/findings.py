@@ -42,6 +42,12 @@ class Finding:
         address = reverse("section-edit", args=[self.section.submission_id, self.section.key])
         return f"{address}#id_{self.question.key}" if self.question else address
 
+    @property
+    def back_url(self) -> str:
+        """The same, from where one comes back to the check."""
+        address, sign, field = self.url.partition("#")
+        return f"{address}?back=check{sign}{field}"
+
 
 def findings_in(sections: list[Shown]) -> list[Finding]:
     """Of the sections that would go in now; what was accepted before is not looked at again."""

@@ -1,7 +1,7 @@
 """Tags and filters that every template may use without loading them."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from uuid import uuid4
@@ -12,13 +12,15 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.formats import number_format
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext
 
 from portal import narrative as narratives
 from portal.formats import dates, languages
+from portal.forms.evidence import AddFiles
 from portal.partial_dates import PartialDate
+from portal.uploads.kinds import label_of
 
 register = template.Library()
 
@@ -154,9 +156,49 @@ def within_words(days: int) -> str:
 
 
 @register.filter
+def from_now(moment: datetime) -> str:
+    """ "in 12 days", "3 days ago": how far a moment is from this one, as people say it."""
+    left = moment - timezone.now()
+    unit = "hour" if abs(left) < timedelta(days=2) else "day"
+    return format_timedelta(
+        left,
+        granularity=unit,
+        # No larger unit: "in 12 days", where it would say "in 2 weeks".
+        threshold=10_000,
+        add_direction=True,
+        locale=dates.babel_locale(get_language()),
+    )
+
+
+@register.filter
+def figure(number: str) -> str:
+    """A stored figure, as the documents of the reader's language write it."""
+    return number_format(number, force_grouping=True)
+
+
+@register.filter
+def names_of(people: Iterable) -> SafeString:
+    """ "Ana Silva, Li Wei": for the middle of a sentence."""
+    return format_html_join(
+        pgettext("between names", ", "), "<bdi>{}</bdi>", ((str(one),) for one in people)
+    )
+
+
+@register.filter
 def grouped(number: float | Decimal | str) -> str:
     """1204 as "1,204", in every language as its documents write it; words stay as they are."""
     return number if isinstance(number, str) else number_format(number, force_grouping=True)
+
+
+@register.filter
+def file_kind(media_type: str) -> str:
+    return str(label_of(media_type))
+
+
+@register.simple_tag
+def files_form(question: str) -> AddFiles:
+    """The form with which files are added to an answer, on whatever page it stands."""
+    return AddFiles(question=question)
 
 
 @register.filter
