@@ -67,3 +67,8 @@ KINDS = {
 }
 # For the ``accept`` of a file picker.
 ACCEPT = ",".join(f".{extension}" for kind in KINDS.values() for extension in kind.extensions)
+
+
+def label_of(media_type: str) -> Promise | str:
+    """What people call a file of this type; empty for one that is not taken any more."""
+    return next((kind.label for kind in KINDS.values() if kind.media_type == media_type), "")
