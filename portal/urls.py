@@ -9,6 +9,7 @@ from portal.views import (
     bodies,
     countries,
     documents,
+    evidence,
     frame,
     gallery,
     history,
@@ -19,6 +20,7 @@ from portal.views import (
     people,
     persons,
     questions,
+    reported,
     reports,
     reviews,
     rounds,
@@ -177,6 +179,7 @@ submission_urls = [
     path("<int:pk>/return/", reviews.submission_return, name="submission-return"),
     path("<int:pk>/accept/", reviews.submission_accept, name="submission-accept"),
     path("<int:pk>/reopen/", reviews.submission_reopen, name="submission-reopen"),
+    path("<int:pk>/reported/", reported.submission_reported, name="submission-reported"),
     path("<int:pk>/comments/<int:comment>/answer/", sections.comment_answer, name="comment-answer"),
     path(
         "<int:pk>/comments/<int:comment>/resolve/", reviews.comment_resolve, name="comment-resolve"
@@ -195,8 +198,19 @@ submission_urls = [
     ),
     path("<int:pk>/sections/<slug:key>/start/", sections.section_start, name="section-start"),
     path("<int:pk>/sections/<slug:key>/assign/", sections.section_assign, name="section-assign"),
+    path(
+        "<int:pk>/sections/<slug:key>/evidence/<slug:question>/",
+        evidence.evidence_add,
+        name="evidence-add",
+    ),
     path("<int:pk>/sections/<slug:key>/accept/", reviews.section_accept, name="section-accept"),
     path("<int:pk>/sections/<slug:key>/comments/add/", reviews.comment_add, name="comment-add"),
+]
+
+# evidence/
+evidence_urls = [
+    path("<int:pk>/", evidence.evidence_file, name="evidence-file"),
+    path("<int:pk>/remove/", evidence.evidence_remove, name="evidence-remove"),
 ]
 
 # review/
@@ -222,6 +236,7 @@ urlpatterns = [
     path("reports/", include(report_urls)),
     path("rounds/", include(round_urls)),
     path("submissions/", include(submission_urls)),
+    path("evidence/", include(evidence_urls)),
     path("review/", include(review_urls)),
     path("jobs/", include(job_urls)),
     *(path(f"{programme.key}/", include(programme.urlconf)) for programme in programmes),
