@@ -182,7 +182,7 @@ def freeze(
 
 
 def reference_of(submission: Submission) -> str:
-    """``EMG-2027-UNESCO-01``: programme, year of the period, agency, and which round of the year."""
+    """``PLAN-2027-UNESCO-01``: programme, year of the period, agency, and which round of the year."""
     held = submission.round
     year = held.period_ends_on.year
     in_year = type(held).objects.filter(

@@ -73,7 +73,7 @@ class Submission(models.Model):
     )
     major = models.PositiveSmallIntegerField(default=1)
     minor = models.PositiveSmallIntegerField(default=0)
-    # The number on the receipt: EMG-2027-UNESCO-01.
+    # The number on the receipt: PLAN-2027-UNESCO-01.
     reference = models.CharField(_("reference"), max_length=80, unique=True, null=True, blank=True)
     # For this agency only; empty where the round's own deadline holds.
     extended_to = models.DateTimeField(_("extended to"), null=True, blank=True)
