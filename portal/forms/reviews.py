@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from portal.forms.days import DayField
 from portal.forms.lists import Column, ListFilter, number, record
-from portal.forms.moments import ClockField, read_moment
+from portal.forms.moments import END_OF_DAY, ClockField, read_moment
 from portal.models import Agency, Question, Round, Submission, SubmissionSection, Update
 from portal.queries.names import Name, Names
 from portal.queries.reviews import logged_updates
@@ -217,6 +217,8 @@ class Reopen(forms.Form):
 
     def clean(self) -> None:
         zone = self.submission.round.time_zone
+        if "until_time" not in self.errors and self.cleaned_data["until_time"] is None:
+            self.cleaned_data["until_time"] = END_OF_DAY
         until = read_moment(self, "until_on", "until_time", zone)
         self.cleaned_data["until"] = until
         if until is None and not self.submission.takes_answers_at(timezone.now()):
