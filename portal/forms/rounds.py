@@ -54,7 +54,9 @@ class RoundFields(TranslatedForm):
     themes = NamesField(
         label=_("Themes"),
         required=False,
-        help_text=_("Agencies are asked about their activities in these. Empty: in all themes."),
+        help_text=_(
+            "Agencies are asked about their activities in these. Empty: in all themes of the programme."
+        ),
     )
     agencies = NamesField(
         label=_("Agencies"),

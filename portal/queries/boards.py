@@ -15,7 +15,16 @@ from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from portal.enums import BoardState, QuestionScope, RoundState, SubmissionState
-from portal.models import Agency, Appointment, Draft, Round, Submission, SubmissionSection, Update
+from portal.models import (
+    Activity,
+    Agency,
+    Appointment,
+    Draft,
+    Round,
+    Submission,
+    SubmissionSection,
+    Update,
+)
 from portal.queries import submissions as asked
 from portal.roles import ROLES, Permission
 from portal.row_security import everything
@@ -177,21 +186,26 @@ class Covered:
 
     agency: Agency
     state: str
-    updates: list[Update]
+    # Those with an accepted update that the reader may see.
+    activities: list[Activity]
 
 
 def coverage(held: Round, user) -> list[Covered]:
     """Who answered, who confirmed no change, who is silent; nothing before the round has closed."""
     if held.state != RoundState.CLOSED:
         return []
-    told: dict[int, list[Update]] = defaultdict(list)
+    told: dict[int, dict[int, Activity]] = defaultdict(dict)
     with everything():
         for update in accepted_updates(held, user):
-            told[update.agency_id].append(update)
+            told[update.agency_id][update.activity_id] = update.activity
         written = written_in(held)
         rows = list(held.submissions.select_related("agency").order_by("agency__acronym", "pk"))
     return [
-        Covered(one.agency, covered(one, written.get(one.pk, Written())), told[one.agency_id])
+        Covered(
+            one.agency,
+            covered(one, written.get(one.pk, Written())),
+            list(told[one.agency_id].values()),
+        )
         for one in rows
     ]
 

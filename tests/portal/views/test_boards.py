@@ -441,3 +441,11 @@ def test_only_the_secretariat_gives_more_time(client, people, submission, focal_
         "secretariat": 200,
     }
     assert client.get(f"/submissions/{submission.pk}/extend/").status_code == 403
+
+
+def test_home_shows_the_secretariat_the_open_rounds(client, secretariat, focal_point, three):
+    client.force_login(secretariat)
+    assert "0 of 3 agencies have answered" in shown(client.get("/").text)
+
+    client.force_login(focal_point)
+    assert "agencies have answered" not in shown(client.get("/").text)
