@@ -49,6 +49,7 @@ REFERENCES = (
     (_("Documents"), "document-list"),
     (_("Mandates"), "mandate-list"),
     (_("People"), "person-list"),
+    (_("Rounds"), "round-list"),
 )
 HELP = (
     (_("Accessibility"), "accessibility"),
