@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from portal.enums import ActivityStatus, JobState, MandateStatus
-from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report
+from portal.enums import ActivityStatus, JobState, MandateStatus, RoundState
+from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report, Round
 from portal.models.activities import ActivityQuerySet
 from portal.models.people import Standing, standing_of
+from portal.queries.boards import Answers, with_counts
 from portal.queries.periods import is_over
 
 SHOWN = 6
@@ -34,11 +35,18 @@ def of(user) -> dict[str, Any]:
         "late_count": late.count(),
         "under_way": list(under_way(activities, standing)[:SHOWN]),
         "jobs": list(Job.objects.visible_to(user).order_by("-created_at", "pk")[:4]),
+        "rounds": open_rounds(user) if standing.is_secretariat else [],
         "past_end": list(past_their_end()) if standing.is_secretariat else [],
         "reports": list(Report.objects.visible_to(user).for_list()[:3]),
         "meetings": list(Meeting.objects.visible_to(user).for_list()[:4]),
         "mandates": list(falling_due(user, standing)[:SHOWN]),
     }
+
+
+def open_rounds(user) -> list[Answers]:
+    """Those that are prepared or open, with how many have answered."""
+    found = Round.objects.visible_to(user).exclude(state=RoundState.CLOSED)
+    return with_counts(found.order_by("due_at", "pk")[:SHOWN], user)
 
 
 def under_way(activities: ActivityQuerySet, standing: Standing) -> ActivityQuerySet:
