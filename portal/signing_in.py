@@ -54,7 +54,7 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def is_safe_url(self, url: str) -> bool:
-        return is_ours(context.request, url)
+        return url.startswith("/") and is_ours(context.request, url)
 
     def respond_user_inactive(self, request, user):
         text = _("This account is closed. Ask the secretariat if you think that you need it.")

@@ -6,6 +6,7 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.forms.people import SampleSignIn
@@ -15,6 +16,7 @@ from portal.pages import is_ours, render_page
 
 
 @login_not_required
+@never_cache
 @require_http_methods(["GET", "POST"])
 def sign_in(request):
     """All the ways in.  A post is one click on a sample person, where that is switched on."""

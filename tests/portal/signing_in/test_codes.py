@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from portal.models import Person
 from tests.factories import PersonFactory
@@ -21,6 +22,28 @@ def test_a_code_by_mail_opens_the_page_that_was_asked_for(visitor, ana, mailoutb
     assert [(mail.to, mail.from_email) for mail in mailoutbox] == [
         ([ana.email], mailoutbox[0].from_email)
     ]
+
+
+def fill_in(client: Client, page, action: str, **entry):
+    """Send the form of a page that leads to an address, with all that the page put into it."""
+    (form,) = html.fromstring(page.text).xpath("//main//form[@action=$action]", action=action)[:1]
+    fields = {name: value or "" for name, value in form.form_values()}
+    return client.post(action, fields | entry)
+
+
+@pytest.mark.parametrize("start", ["/sign-in/", "/account/code/", "/sign-in/?next=/meetings/"])
+def test_the_forms_of_the_pages_lead_all_the_way(ana, mailoutbox, start):
+    """With the token that protects them, and with or without a page to go back to."""
+    visitor = Client(enforce_csrf_checks=True)
+
+    sent = fill_in(visitor, visitor.get(start), "/account/code/", email=ana.email)
+    again = fill_in(visitor, visitor.get(sent.url), "/account/code/")
+    page = visitor.get(again.url)
+    page = fill_in(visitor, page, "/account/code/enter/", code="wrong")
+    entered = fill_in(visitor, page, "/account/code/enter/", code=code_in(mailoutbox[1]))
+
+    assert entered.url == ("/meetings/" if "next" in start else "/")
+    assert is_signed_in(visitor)
 
 
 @pytest.mark.parametrize("typed", ["{a} {b}", " {a}{b} ", "{a}-{b}", "{a}\t{b}\n"])
