@@ -26,6 +26,8 @@ IS_HTTPS = BASE_URL.startswith("https:")
 SAMPLE_SIGN_IN = env.bool("SAMPLE_SIGN_IN", default=False)
 
 CONTACT_EMAIL = env("CONTACT_EMAIL", default="")
+# In transition: until mail has its outbox, it is written into the log of the web process.
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # The composition root: the only line of portal/ that may name an application.
 INSTALLED_APPS = [
