@@ -40,13 +40,21 @@ PUBLIC = [
     "/api/",
     "/search/?q=climate",
     "/sign-in/",
+    "/account/code/",
     "/accessibility/",
     "/privacy/",
     "/contact/",
     "/components/",
     "/components/?errors",
 ]
-SIGNED_IN = ["/", "/activities/log/", "/reports/gcss-xi-3/"]
+SIGNED_IN = [
+    "/",
+    "/activities/log/",
+    "/reports/gcss-xi-3/",
+    "/account/security/",
+    "/account/security/app/add/",
+    "/account/security/passkeys/add/",
+]
 LANGUAGES = ["en", "ar"]
 
 
