@@ -31,7 +31,7 @@ def seats_of(person: Person, user) -> Seats:
     today = timezone.localdate()
     present, past = [], []
     for seat in person.appointments.for_list():
-        if seat.ends_on and seat.ends_on < today:
+        if not person.is_active or (seat.ends_on and seat.ends_on < today):
             past.append(seat)
             continue
         seat.is_to_come = seat.starts_on > today

@@ -166,7 +166,7 @@ def role_list(request):
 @require_http_methods(["GET", "POST"])
 def account(request):
     """One's own name, language and mails, and what is kept about oneself."""
-    person = request.user
+    person = Person.objects.get(pk=request.user.pk)
     form = Account(posted(request), person=person)
     if form.is_valid():
         with reported_on(form):
