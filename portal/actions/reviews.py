@@ -264,7 +264,8 @@ def rest_on(section: SubmissionSection, logged: list[Update]) -> None:
         ):
             raise ActionError(_("An update of another agency or activity cannot rest on this."))
         update.section = section
-        update.save(update_fields=["section"])
+        update.major, update.minor = section.submission.major, section.submission.minor
+        update.save(update_fields=["section", "major", "minor"])
 
 
 def update_of(

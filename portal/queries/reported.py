@@ -29,9 +29,14 @@ class Origin:
     """The part of a submission that an update was written from."""
 
     submission: Submission
-    # As people write it: 1.1.
-    number: str
+    version: tuple[int, int]
     submitted_at: datetime | None
+    accepted_at: datetime | None
+
+    @property
+    def number(self) -> str:
+        """As people write it: 1.1."""
+        return "{}.{}".format(*self.version)
 
     @property
     def url(self) -> str:
@@ -53,19 +58,19 @@ def origins_of(updates: list[Update]) -> dict[int, Origin]:
         return {}
     with everything():
         sections = SubmissionSection.objects.filter(pk__in={one.section_id for one in updates})
-        submissions = dict(sections.values_list("pk", "submission"))
+        of = {pk: rest for pk, *rest in sections.values_list("pk", "submission", "decided_at")}
         known = Submission.objects.select_related("round", "agency").in_bulk(
-            set(submissions.values())
+            {submission for submission, _accepted_at in of.values()}
         )
         dates = submitted(known)
-    return {
-        one.pk: Origin(
-            known[submissions[one.section_id]],
-            f"{one.major}.{one.minor}",
-            dates.get((submissions[one.section_id], one.major, one.minor)),
-        )
-        for one in updates
-    }
+    return {one.pk: origin(one, *of[one.section_id], known, dates) for one in updates}
+
+
+def origin(
+    update: Update, pk: int, accepted_at: datetime | None, known: dict, dates: dict
+) -> Origin:
+    submitted_at = dates.get((pk, update.major, update.minor))
+    return Origin(known[pk], (update.major, update.minor), submitted_at, accepted_at)
 
 
 def submitted(submissions: Iterable[int]) -> dict[tuple[int, int, int], datetime]:
@@ -84,17 +89,17 @@ class Reported:
     # Whether there is a page of the round for this reader.
     has_round: bool
 
-    @property
-    def numbers(self) -> list[str]:
-        return sorted({update.origin.number for update in self.updates})
-
 
 def reported(pk: int, user) -> Reported | None:
     """None as long as nothing was accepted that somebody may see."""
     with everything():
-        sections = list(SubmissionSection.objects.filter(submission=pk).values_list("pk", flat=True))
+        sections = list(
+            SubmissionSection.objects.filter(submission=pk).values_list("pk", flat=True)
+        )
     found = Update.objects.visible_to(user).accepted().filter(section__in=sections)
-    found = found.select_related("activity", "agency").order_by("activity__title", "pk")
+    found = found.select_related("activity", "agency").order_by(
+        "activity__title", "activity", "position", "pk"
+    )
     updates = with_origins(with_evidence(found, user))
     if not updates:
         return None

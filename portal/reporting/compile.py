@@ -22,6 +22,7 @@ from portal.models import Report, Section
 from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
 from portal.reporting.masthead import in_language, masthead
 from portal.reporting.sources import Scene
+from portal.reporting.submissions import with_submissions
 from portal.reporting.words import UnknownSentence, words
 
 HeadingLevel = Literal[1, 2, 3, 4]
@@ -144,6 +145,7 @@ def heading_in(section: Section, language: str) -> str:
 
 
 def assembled(report, language, moment, blocks, summary, sections) -> Compiled:
+    blocks, summary = with_submissions(blocks), with_submissions(summary)
     versions = latest_versions([*blocks, *summary])
     blocks = [with_versions(block, versions) for block in blocks]
     summary = [with_versions(block, versions) for block in summary]

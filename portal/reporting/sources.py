@@ -13,7 +13,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from portal.exceptions import SourceError
-from portal.models import Document
+from portal.models import Document, Update
 from portal.models.events import subject_of
 from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
 from portal.reporting.words import Words
@@ -26,9 +26,13 @@ READER = AnonymousUser()
 
 
 def public(model: type[models.Model]) -> models.QuerySet:
-    """The records that a report may be written from: public ones, and accepted updates."""
+    """The records that a report may be written from: public ones, and accepted updates with news.
+
+    An update that only confirms an earlier one is no news: the earlier one is cited.
+    """
     manager: Any = model._default_manager
-    return manager.visible_to(READER)
+    found = manager.visible_to(READER)
+    return found.telling() if model is Update else found
 
 
 def with_document(path: str = "document", documents: models.QuerySet | None = None) -> Prefetch:

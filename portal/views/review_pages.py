@@ -24,6 +24,12 @@ class Spot:
     form: CommentOn
     field: Field | None = None
 
+    @property
+    def is_silent(self) -> bool:
+        """Nothing was said here: neither now nor last time, nor by a reviewer."""
+        field = self.field
+        return not (self.comments or self.form.errors or field.before or field.asked.is_answered)
+
 
 @dataclass
 class Desk:
@@ -34,6 +40,14 @@ class Desk:
     fields: list[Spot]
     # The button that accepts it as an update.
     accept: OfReview
+
+    @property
+    def told(self) -> list[Spot]:
+        return [spot for spot in self.fields if not spot.is_silent]
+
+    @property
+    def silent(self) -> list[Spot]:
+        return [spot for spot in self.fields if spot.is_silent]
 
 
 def thread_of(section: SubmissionSection, question: str) -> str:
