@@ -312,7 +312,7 @@ def with_counts(submissions: Iterable[Submission]) -> list[Left]:
         SubmissionSection.objects.filter(submission__in=found)
         .order_by()
         .values_list("submission")
-        .annotate(Count("pk"), Count("pk", filter=still_open))
+        .annotate(total=Count("pk"), left=Count("pk", filter=still_open))
     )
     numbers = {pk: (total, total - left) for pk, total, left in counts}
     return [Left(one, *numbers.get(one.pk, (0, 0))) for one in found]

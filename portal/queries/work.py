@@ -11,6 +11,7 @@ from portal.enums import ActivityStatus, JobState, MandateStatus, RoundState
 from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report, Round
 from portal.models.activities import ActivityQuerySet
 from portal.models.people import Standing, standing_of
+from portal.queries import answering
 from portal.queries.boards import Answers, with_counts
 from portal.queries.periods import is_over
 
@@ -25,16 +26,19 @@ def of(user) -> dict[str, Any]:
     """
     standing = standing_of(user)
     activities = Activity.objects.visible_to(user)
-    works = standing.is_secretariat or bool(standing.agencies)
+    has_seat = bool(standing.agencies)
+    works = standing.is_secretariat or has_seat
     late = late_milestones(activities, standing.agencies) if works else Milestone.objects.none()
     return {
         "is_staff": standing.is_secretariat,
-        "has_agency": bool(standing.agencies),
+        "has_agency": has_seat,
         "works": works,
         "late": list(late[:SHOWN]),
         "late_count": late.count(),
         "under_way": list(under_way(activities, standing)[:SHOWN]),
         "jobs": list(Job.objects.visible_to(user).order_by("-created_at", "pk")[:4]),
+        "to_answer": answering.with_counts(answering.to_answer(user)[:SHOWN]) if has_seat else [],
+        "to_clear": list(answering.to_clear(user)[:SHOWN]) if has_seat else [],
         "rounds": open_rounds(user) if standing.is_secretariat else [],
         "past_end": list(past_their_end()) if standing.is_secretariat else [],
         "reports": list(Report.objects.visible_to(user).for_list()[:3]),

@@ -72,7 +72,8 @@ def not_saved(request, desk, form):
     )
     unsaved.forget(request)
     desk = desk_of(request, desk.section.submission_id, desk.section.key)
-    if desk.section.version != version or not access.can_edit_section(request.user, desk.section):
+    is_stale = version and desk.section.version != version
+    if is_stale or not access.can_edit_section(request.user, desk.section):
         return section_page(request, desk, status=409)
     return section_page(request, desk, form)
 

@@ -183,6 +183,10 @@ def addresses(
     made["question-add"] = made["question-order"] = [held.slug]
     made["question-edit"] = made["question-remove"] = [held.slug, "progress"]
     made["submission-extend"] = [section.submission_id]
+    made |= of_section(section)
+    made["submission-receipt"] = [waiting.submission_id]
+    made["submission-version"] = [waiting.submission_id, "1.0"]
+    made["comment-answer"] = [waiting.submission_id, waiting.pk]
     made["evidence-add"] = [section.submission_id, section.key, evidence.question]
     made["evidence-file"] = made["evidence-remove"] = [evidence.pk]
     review = [waiting.submission_id]
@@ -194,6 +198,14 @@ def addresses(
     made["mfa_remove_webauthn"] = [passkey.pk]
     made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
     return made
+
+
+def of_section(section) -> dict:
+    """The pages on which an agency answers."""
+    whole = ("detail", "check", "submit", "send", "clear", "send-back", "recall")
+    parts = ("edit", "draft", "drop-draft", "no-change", "start", "assign")
+    made = {f"submission-{name}": [section.submission_id] for name in whole}
+    return made | {f"section-{name}": [section.submission_id, section.key] for name in parts}
 
 
 def portals_own(name: str) -> bool:

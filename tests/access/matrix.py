@@ -15,6 +15,7 @@ NOT_YET = {"get": (302, 403, 403, 403, 403), "post": (302, 403, 403, 403, 403)}
 INTERNAL = {"get": (404, 404, 404, 404, 200)}
 FOR_COUNCIL = {"get": (404, 404, 404, 200, 200)}
 OF_AGENCY = {"get": (404, 404, 200, 404, 200)}
+SUBMISSION = {"get": (302, 404, 200, 404, 200)}
 # What agencies see, but only the secretariat does.
 STAFF_FORM = {"get": (302, 404, 403, 404, 200), "post": (302, 404, 403, 404, 200)}
 ACT = {"post": (302, 302, 302, 302, 302)}
@@ -104,6 +105,24 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "evidence-add": {"get": (302, 404, 200, 404, 200), "post": (302, 404, 200, 404, 200)},
     "evidence-remove": {"get": (302, 404, 200, 404, 200), "post": (302, 404, 302, 404, 302)},
     "evidence-file": OF_AGENCY,
+    # The agency answers a round; nobody clears for it. Its receipt and version are of another.
+    "submission-list": OWN,
+    "submission-detail": SUBMISSION,
+    "submission-check": SUBMISSION,
+    "submission-submit": {"get": (302, 404, 302, 404, 302), "post": (302, 404, 200, 404, 200)},
+    "submission-send": {"get": (302, 404, 302, 404, 302), "post": (302, 404, 403, 404, 403)},
+    "submission-clear": {"get": (302, 404, 403, 404, 403), "post": (302, 404, 403, 404, 403)},
+    "submission-send-back": {"get": (302, 404, 403, 404, 403), "post": (302, 404, 403, 404, 403)},
+    "submission-recall": {"post": (302, 404, 403, 404, 403)},
+    "submission-receipt": SUBMISSION,
+    "submission-version": SUBMISSION,
+    "section-edit": SUBMISSION | {"post": (302, 404, 200, 404, 200)},
+    "section-draft": {"post": (302, 404, 400, 404, 400)},
+    "section-drop-draft": {"post": (302, 404, 302, 404, 302)},
+    "section-no-change": {"post": (302, 404, 302, 404, 302)},
+    "section-start": {"post": (302, 404, 302, 404, 302)},
+    "section-assign": {"post": (302, 404, 302, 404, 302)},
+    "comment-answer": {"get": (302, 404, 403, 404, 200), "post": (302, 404, 403, 404, 200)},
     # What the focal point submitted waits for review; of another submission the update is accepted.
     "review-queue": {"get": (302, 403, 403, 403, 200)},
     "review-accept-many": {"get": (302, 403, 403, 403, 200), "post": (302, 403, 403, 403, 200)},
@@ -197,6 +216,23 @@ BEHIND_SIGN_IN = {
         "report-render",
         "evidence-add",
         "evidence-remove",
+        "submission-list",
+        "submission-detail",
+        "submission-check",
+        "submission-submit",
+        "submission-send",
+        "submission-clear",
+        "submission-send-back",
+        "submission-recall",
+        "submission-receipt",
+        "submission-version",
+        "section-edit",
+        "section-draft",
+        "section-drop-draft",
+        "section-no-change",
+        "section-start",
+        "section-assign",
+        "comment-answer",
         "review-queue",
         "review-accept-many",
         "submission-review",
