@@ -19,6 +19,7 @@ from portal.views import (
     narratives,
     people,
     persons,
+    questionnaires,
     questions,
     reported,
     reports,
@@ -174,6 +175,13 @@ submission_urls = [
     path(
         "<int:pk>/versions/<str:number>/", submissions.submission_version, name="submission-version"
     ),
+    path("<int:pk>/sheet/", questionnaires.submission_sheet, name="submission-sheet"),
+    path(
+        "<int:pk>/sheet/upload/",
+        questionnaires.submission_sheet_upload,
+        name="submission-sheet-upload",
+    ),
+    path("<int:pk>/word/", questionnaires.submission_word, name="submission-word"),
     path("<int:pk>/extend/", boards.submission_extend, name="submission-extend"),
     path("<int:pk>/review/", reviews.submission_review, name="submission-review"),
     path("<int:pk>/return/", reviews.submission_return, name="submission-return"),

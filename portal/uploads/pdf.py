@@ -1,12 +1,10 @@
 """PDF: head and tail looked at here, the inside by a process of its own with little to spend."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from portal.uploads import archives, signatures
+from portal.uploads import archives, readers, signatures
 from portal.uploads.limits import Limits
 from portal.uploads.refusals import Cause, Refused
 
@@ -24,7 +22,6 @@ def inspect(file: BinaryIO, size: int, limits: Limits) -> None:
     if signatures.is_markup(head):
         raise Refused(Cause.POLYGLOT)
     check_tail(file, size)
-    file.seek(0)
     if cause := verdict(file, limits):
         raise Refused(cause)
 
@@ -42,22 +39,11 @@ def check_tail(file: BinaryIO, size: int) -> None:
 
 
 def verdict(file: BinaryIO, limits: Limits) -> Cause | None:
-    """What the reader says; a reader that died or ran out of time or memory says enough."""
-    command = [
-        *(sys.executable, "-I", str(_READER)),
-        *(str(limits.reader_cpu_seconds), str(limits.reader_bytes)),
-    ]
-    with subprocess.Popen(  # noqa: S603 -- our own file, by its full path; the PDF is its input
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as reader:
-        try:
-            said, _nothing = reader.communicate(
-                file.read(limits.file_bytes), timeout=limits.reader_cpu_seconds * 3
-            )
-        except subprocess.TimeoutExpired:
-            reader.kill()
-            return Cause.TOO_COMPLEX
-    word = said.decode("ascii", "replace").strip()
-    if reader.returncode != 0 or word not in {"fine", *Cause.values}:
+    """What the reader says; a reader that fails says enough."""
+    try:
+        word = readers.ask(_READER, file, limits).decode("ascii", "replace").strip()
+    except readers.ReaderFailed:
+        return Cause.TOO_COMPLEX
+    if word not in {"fine", *Cause.values}:
         return Cause.TOO_COMPLEX
     return None if word == "fine" else Cause(word)
