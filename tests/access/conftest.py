@@ -183,6 +183,8 @@ def addresses(
     made["question-add"] = made["question-order"] = [held.slug]
     made["question-edit"] = made["question-remove"] = [held.slug, "progress"]
     made["submission-extend"] = [section.submission_id]
+    for name in ("submission-sheet", "submission-sheet-upload", "submission-word"):
+        made[name] = [section.submission_id]
     made |= of_section(section)
     made["submission-receipt"] = [waiting.submission_id]
     made["submission-version"] = [waiting.submission_id, "1.0"]

@@ -221,7 +221,8 @@ def test_an_unknown_language_is_told(made, back):
 def test_a_file_of_another_submission_is_refused(made, back, section):
     other = AppointmentFactory(focal_point=True)
     ActivityFactory(lead=other.agency)
-    held = open_round(other.agency, slug="other", programme="other", title_en="Other round")
+    year = {"period_starts_on": date(2010, 1, 1), "period_ends_on": date(2010, 12, 31)}
+    held = open_round(other.agency, slug="other", title_en="Other round", **year)
     submission = Submission.objects.get(round=held)
 
     with pytest.raises(ActionError) as refused:
