@@ -1,10 +1,8 @@
 // Conveniences of the pages on which people write.  Each of them works without any of this.
 
 import { saveItself } from "./writing/autosave.js";
-import { forgetDone } from "./writing/copies.js";
 import { growTables } from "./writing/rows.js";
 
-forgetDone(document);
 growTables(document);
 document.querySelectorAll("form[data-autosave]").forEach(saveItself);
 if (document.querySelector("markdown-toolbar")) import("./writing/toolbar.js");

@@ -168,3 +168,6 @@ export function enhance(root) {
 }
 
 enhance(document);
+
+// The portal has taken an answer: the browser's own copy may go.
+if ($("[data-draft-done]")) import("./writing/copies.js").then(({ forgetDone }) => forgetDone(document));

@@ -8,8 +8,7 @@ import { ask } from "./request.js";
 import { rowFor } from "./rows.js";
 import { clock, saveState } from "./state.js";
 
-const COPY_AFTER = 250;
-const SAVE_AFTER = 2000;
+const [COPY_AFTER, SAVE_AFTER] = [250, 2000];
 const LONGEST_PAUSE = 60_000;
 const MOST_RESENDS = 3;
 
@@ -106,12 +105,13 @@ export function saveItself(form) {
     isWanted = false;
   }
 
-  async function answered({ status, data }) {
+  async function answered({ status, data = {} }) {
     if (isLocked) return;
     if (status === 200) acknowledged(data);
     else if (status === 409 && data.reason !== "resend") stop(data.reason, data.message);
     else if (status === 409 && resends < MOST_RESENDS) await resend(data);
     else if (status === 401) broken("signedOut");
+    else if (data.message) line.say("trouble", { message: data.message });
     else tryAgain(status === 0 ? "offline" : "trouble");
   }
 
@@ -183,8 +183,9 @@ export function saveItself(form) {
     save();
   }
 
-  form.addEventListener("input", typed);
-  form.addEventListener("change", typed);
+  // Fields of the form may stand outside of it.
+  const isOurs = ({ target }) => target === form || target.form === form;
+  for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => { if (isOurs(event)) typed(); });
   form.addEventListener("submit", () => { copy(); isSubmitted = true; });
   form.addEventListener("htmx:afterRequest", ({ target }) => { if (target === form) isSubmitted = false; });
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : hasUnsaved() && save()));

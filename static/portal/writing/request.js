@@ -16,7 +16,7 @@ export async function ask(form, body) {
       signal: AbortSignal.timeout(GIVE_UP_AFTER),
     });
     if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return { status: 401 };
-    return { status: answer.status, data: [200, 409].includes(answer.status) ? await answer.json() : {} };
+    return { status: answer.status, data: answer.status < 500 ? await answer.json() : {} };
   } catch (error) {
     // A page instead of an answer is not the portal's.
     return { status: error instanceof SyntaxError ? 502 : 0 };

@@ -48,7 +48,7 @@ export function growTables(root) {
     if (add) {
       const row = addRow(document.getElementById(add.dataset.addRow));
       row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
-      add.form?.dispatchEvent(new Event("input"));
+      add.form?.dispatchEvent(new Event("input", { bubbles: true }));
     }
     const remove = target.closest("[data-remove-row]");
     if (!remove) return;
@@ -57,6 +57,6 @@ export function growTables(root) {
     const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input, select, textarea");
     row.remove();
     (next ?? form?.querySelector("[data-add-row]"))?.focus();
-    form?.dispatchEvent(new Event("input"));
+    form?.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

@@ -60,6 +60,13 @@ def test_only_what_changed_is_sent_when_one_pauses(page, desk, complaints):
     assert complaints == []
 
 
+def test_a_field_outside_of_its_form_is_saved_with_it(page, desk):
+    page.check("#complete")
+    is_saved(page)
+
+    assert desk.content == {"is_complete": ["yes"]}
+
+
 def test_of_a_long_text_only_the_difference_travels(desk, new_page, complaints):
     desk.content = {"progress": LONG * 30, "next_steps": "短"}
     page = new_page()
@@ -122,6 +129,7 @@ def test_a_save_out_of_step_is_sent_again_in_full(page, desk, complaints):
         "language": "en",
         "next_steps": "",
         "figures.0.what": "",
+        "is_complete": [],
     }
 
 
@@ -187,6 +195,17 @@ def test_somebody_else_has_saved_the_section(page, desk):
     assert len(desk.bodies) == 1
     (copy,) = copies(page).values()
     assert json.loads(copy)["fields"] == {"progress": "mine, longer"}
+
+
+def test_what_the_portal_refuses_it_says_and_takes_later(page, desk):
+    desk.answers = [(413, {"message": "The text is too long to be kept."})]
+    field(page).fill("too long")
+    pause(page)
+    expect(state(page)).to_have_text("The text is too long to be kept.")
+    field(page).fill("short")
+    is_saved(page)
+
+    assert desk.content["progress"] == "short"
 
 
 def test_saving_is_not_spoken_at_every_pause(page, desk):
