@@ -13,7 +13,7 @@ from portal.models import Submission, Update
 from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory
 from tests.factories.rounds import open_round
 from tests.portal.views.handing_in import hand_in, remark
-from tests.portal.views.pages import shown
+from tests.portal.views.pages import element, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +147,19 @@ def test_choices_that_mean_nothing_accept_nothing(client, several, chosen):
 
     assert response.status_code == 200
     assert not Submission.objects.filter(state="accepted").exists()
+
+
+def test_home_tells_how_many_wait(client, several):
+    home = element(client.get(reverse("home")).text, "main")
+
+    assert "3 updates wait for review" in home
+    assert f'href="{reverse("review-queue")}"' in home
+
+
+def test_home_says_nothing_of_a_queue_that_is_empty_or_of_others(client, several, focal_point):
+    Submission.objects.update(state="asked")
+    assert "wait for review" not in client.get(reverse("home")).text
+
+    Submission.objects.update(state="submitted")
+    client.force_login(focal_point)
+    assert "wait for review" not in client.get(reverse("home")).text
