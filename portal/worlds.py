@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pghistory
 import yaml
 from django.db import models
 
@@ -42,7 +43,9 @@ def parts_of(name: str) -> list[World]:
 
 
 def load(part: World) -> None:
-    part.load(part.folder, by=loader())
+    by = loader()
+    with pghistory.context(person=by.pk):
+        part.load(part.folder, by=by)
 
 
 def read(folder: Path, name: str) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from portal.queries.history import History, Wanted
 from portal.queries.history_values import label_of
 from portal.queries.names import Name, Names
 
+HINT = _("For example 2009 or 27/9/2009.")
 DAY = forms.TextInput(attrs={"class": "date-input"})
 
 
@@ -23,8 +24,8 @@ class HistoryFilter(ListFilter):
 
     person = record(_("Changed by"))
     field = record(_("Field"))
-    since = PartialDateFormField(label=_("From"), required=False, widget=DAY)
-    until = PartialDateFormField(label=_("Until"), required=False, widget=DAY)
+    since = PartialDateFormField(label=_("From"), required=False, widget=DAY, help_text=HINT)
+    until = PartialDateFormField(label=_("Until"), required=False, widget=DAY, help_text=HINT)
 
     nothing_yet = _("Nothing has been recorded yet")
     nothing_found = _("No changes match these filters")

@@ -180,7 +180,13 @@ class HandOver(forms.Form):
 class Account(forms.Form):
     """What somebody says of themselves."""
 
-    name = InvitePerson.base_fields["name"]
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=150,
+        help_text=_("As you write it yourself."),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+        error_messages={"required": _("Enter the name")},
+    )
     language = forms.ChoiceField(
         label=_("Language of mails"),
         choices=InvitePerson.base_fields["language"].choices,

@@ -38,8 +38,8 @@ from portal.models.events import subject_of
 LEFT_OUT = frozenset({"version", "changed_at", "created_at", "position", "slug", "key"})
 # An event is written in the transaction that makes the change, so soon after it has begun.
 SOON = timedelta(seconds=5)
-# How the kinds of events end that tell of a new record, and of one that was there.
-CREATED, CHANGED = ".created", ".changed"
+# How the kinds of events end that tell of a new record; there is one for each.
+CREATED = ".created"
 # Where events stand among the tables of a record's history.
 EVENTS = -1
 
@@ -138,10 +138,10 @@ class Source:
             subject=OuterRef("subject"),
             actor=person.email,
             happened_at__gte=F("began"),
-            happened_at__lt=F("began") + SOON,
         )
-        made = Q(pgh_label="insert") & Exists(told.exclude(kind__endswith=CHANGED))
-        changed = ~Q(pgh_label="insert") & Exists(told.exclude(kind__endswith=CREATED))
+        soon = told.filter(happened_at__lt=F("began") + SOON)
+        made = Q(pgh_label="insert") & Exists(told.filter(kind__endswith=CREATED))
+        changed = ~Q(pgh_label="insert") & Exists(soon.exclude(kind__endswith=CREATED))
         return Q(pgh_context__metadata__person=person.pk) | (Q(pgh_context=None) & (made | changed))
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from portal import worddiff
 from portal.models import Event, Person
 from portal.models.people import standing_of
-from portal.queries.history import CHANGED, CREATED, EVENTS, SOON, History, Source
+from portal.queries.history import CREATED, EVENTS, SOON, History, Source
 from portal.queries.history_values import Words, is_text, label_of, of_event
 
 # So many characters of a value are shown where a record was made.
@@ -62,9 +62,13 @@ class Entry:
     # Whoever it was that is no person: the name of a process.
     actor: str = ""
     reason: str = ""
+    # Whether the record itself began with it.
+    is_first: bool = False
     deeds: list[Deed] = field(default_factory=list)
 
     def is_told_by(self, event: Event) -> bool:
+        if self.is_first and event.kind.endswith(CREATED):
+            return True
         same = self.person is None or self.person.email == event.actor
         return same and abs(event.happened_at - self.moment) < SOON
 
@@ -148,11 +152,7 @@ class Page:
         nearby = Q(pk__in=keys)
         for _source, row, _before in found.values():
             if row.pgh_context_id is None:
-                nearby |= Q(
-                    subject=subject_of_row(row),
-                    happened_at__gte=row.pgh_created_at,
-                    happened_at__lt=row.pgh_created_at + SOON,
-                )
+                nearby |= about(row)
         events = list(Event.objects.filter(nearby).order_by("pk"))
         self.shown = {event.pk: event for event in events if event.pk in set(keys)}
         self.events = events
@@ -171,8 +171,10 @@ class Page:
             if place == EVENTS:
                 continue
             source, row, before = self.found[place, number]
-            key = row.pgh_context_id or (place, number)
+            mark = row.pgh_context_id
+            key = (mark, moment) if mark else (place, number)
             entry = made.setdefault(key, self.begun(row, moment))
+            entry.is_first |= source.part is None and row.pgh_label == "insert"
             entry.deeds.append(self.deed(source, row, before))
         for event in self.shown.values():
             near = [entry for entry in made.values() if entry.is_told_by(event)]
@@ -190,11 +192,11 @@ class Page:
     def begun(self, row: Any, moment: datetime) -> Entry:
         if row.pgh_context_id:
             return Entry(moment, person=self.people.get(person_of(row) or 0))
-        other = CHANGED if row.pgh_label == "insert" else CREATED
+        is_new = row.pgh_label == "insert"
         for event in self.events:
-            is_soon = moment <= event.happened_at < moment + SOON
-            is_its_own = event.subject == subject_of_row(row) and not event.kind.endswith(other)
-            if is_soon and is_its_own:
+            is_soon = is_new or event.happened_at < moment + SOON
+            is_its_own = event.subject == subject_of_row(row)
+            if is_its_own and is_soon and is_new == event.kind.endswith(CREATED):
                 return self.by(event, moment)
         return Entry(moment)
 
@@ -279,6 +281,15 @@ def person_of(row: Any) -> int | None:
 
 def subject_of_row(row: Any) -> str:
     return f"{row.pgh_tracked_model._meta.label_lower}:{row.pgh_obj_id}"
+
+
+def about(row: Any) -> Q:
+    """The events that may say who wrote a row that bears no mark of a request."""
+    of_it = Q(subject=subject_of_row(row), happened_at__gte=row.pgh_created_at)
+    if row.pgh_label == "insert":
+        # Its transaction may have begun long before, as when a world is loaded.
+        return of_it & Q(kind__endswith=CREATED)
+    return of_it & Q(happened_at__lt=row.pgh_created_at + SOON)
 
 
 def cut(text: str) -> str:
