@@ -13,6 +13,14 @@ def sample_people_are_not_for_the_world(**_kwargs) -> list[Error]:
 
 
 @register()
+def mails_are_not_for_the_world(**_kwargs) -> list[Error]:
+    if settings.IS_HTTPS and settings.MAIL_PAGE:
+        text = "MAIL_PAGE shows everybody's mails, with their codes: not at an address of https."
+        return [Error(text, id="portal.E004")]
+    return []
+
+
+@register()
 def sign_on_is_whole(**_kwargs) -> list[Error]:
     issuer = settings.OIDC
     if issuer is None:

@@ -56,6 +56,8 @@ HELP = (
     (_("Privacy"), "privacy"),
     (_("Contact the secretariat"), "contact"),
 )
+# Where no mail leaves the house.
+MAILS = ((_("Mails"), "mail-list"),)
 
 
 def frame(request: HttpRequest) -> dict:
@@ -68,7 +70,7 @@ def frame(request: HttpRequest) -> dict:
         "nav_state": f"{section.url} {section.current}" if section else "",
         "current_section": section,
         "reference_links": links(REFERENCES, language),
-        "help_links": links(HELP, language),
+        "help_links": links((*HELP, *MAILS) if settings.MAIL_PAGE else HELP, language),
         "html_lang": language,
         "html_dir": "rtl" if get_language_bidi() else "ltr",
         "languages": OWN_NAMES,

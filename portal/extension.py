@@ -91,6 +91,8 @@ class JobKind:
     key: str
     task: str
     queue: str
+    # Comes and goes by itself, and is not shown among the work that people have asked for.
+    is_routine: bool = False
     order: int = 100
 
 

@@ -21,6 +21,12 @@ symbols.register()
 
 job_kinds.register(JobKind(key="report.compile", task="portal.compile_report", queue="compile"))
 job_kinds.register(JobKind(key="report.render", task="portal.render_report", queue="render"))
+job_kinds.register(
+    JobKind(key="mail.send", task="portal.send_mails", queue="notify", is_routine=True)
+)
+job_kinds.register(
+    JobKind(key="schedule.run", task="portal.run_schedule", queue="notify", is_routine=True)
+)
 
 for source in catalogue.SOURCES:
     report_sources.register(source)

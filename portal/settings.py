@@ -26,8 +26,6 @@ IS_HTTPS = BASE_URL.startswith("https:")
 SAMPLE_SIGN_IN = env.bool("SAMPLE_SIGN_IN", default=False)
 
 CONTACT_EMAIL = env("CONTACT_EMAIL", default="")
-# In transition: until mail has its outbox, it is written into the log of the web process.
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # The composition root: the only line of portal/ that may name an application.
 INSTALLED_APPS = [
@@ -221,6 +219,15 @@ SOCIALACCOUNT_PROVIDERS = OIDC.providers() if OIDC else {}
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
 
+# --- Mail -------------------------------------------------------------------------------
+
+# Whoever sends mail writes a row; a job takes it to the server, if there is one.
+EMAIL_BACKEND = "portal.mailing.Outbox"
+MAIL_TRANSPORT = env.email_url("MAIL_URL") if env("MAIL_URL", default="") else {}
+DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="Cooperation Portal <portal@localhost>")
+# Shows all mails to everybody, codes too.  Never with https: a system check refuses it.
+MAIL_PAGE = env.bool("MAIL_PAGE", default=False)
+
 # --- Jobs: the set that survived the fault tests of the design ---------------------------
 
 JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=45)
@@ -252,6 +259,18 @@ CELERY_WORKER_MAX_TASKS_PER_CHILD = 50
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 CELERY_ENABLE_UTC = True
+
+# How often beat rings.  What is due is decided by ``portal.actions.schedules``, in the database.
+CELERY_BEAT_SCHEDULE = {
+    name: {"task": "portal.ring", "schedule": seconds, "kwargs": {"schedule": name}}
+    for name, seconds in (
+        ("mails", 60),
+        ("closing", 60),
+        ("reminders", 600),
+        ("digests", 600),
+        ("terms", 3600),
+    )
+}
 
 # --- Languages --------------------------------------------------------------------------
 

@@ -15,3 +15,25 @@ def render_report(*, job_id: str) -> None:
     from portal.actions import rendering  # noqa: PLC0415 -- tasks are leaves
 
     rendering.run(job_id=job_id)
+
+
+@shared_task(name="portal.send_mails")
+def send_mails(*, job_id: str) -> None:
+    from portal.actions import schedules  # noqa: PLC0415 -- tasks are leaves
+
+    schedules.send_mails(job_id=job_id)
+
+
+@shared_task(name="portal.run_schedule")
+def run_schedule(*, job_id: str) -> None:
+    from portal.actions import schedules  # noqa: PLC0415 -- tasks are leaves
+
+    schedules.run(job_id=job_id)
+
+
+@shared_task(name="portal.ring")
+def ring(*, schedule: str) -> None:
+    """Rung by beat: asks for a job, and does nothing itself."""
+    from portal.actions import schedules  # noqa: PLC0415 -- tasks are leaves
+
+    schedules.ring(schedule=schedule)

@@ -14,9 +14,11 @@ from portal.views import (
     gallery,
     history,
     jobs,
+    mails,
     mandates,
     meetings,
     narratives,
+    notices,
     people,
     persons,
     questionnaires,
@@ -227,6 +229,19 @@ review_urls = [
     path("accept/", reviews.review_accept_many, name="review-accept-many"),
 ]
 
+# notices/
+notice_urls = [
+    path("", notices.notice_list, name="notice-list"),
+    path("read/", notices.notice_read_all, name="notice-read-all"),
+    path("<int:pk>/read/", notices.notice_read, name="notice-read"),
+]
+
+# mail/  Only where mails are shown instead of sent.
+mail_urls = [
+    path("", mails.mail_list, name="mail-list"),
+    path("<int:pk>/", mails.mail_detail, name="mail-detail"),
+]
+
 # jobs/
 job_urls = [
     path("<uuid:pk>/", jobs.job_detail, name="job-detail"),
@@ -246,6 +261,8 @@ urlpatterns = [
     path("submissions/", include(submission_urls)),
     path("evidence/", include(evidence_urls)),
     path("review/", include(review_urls)),
+    path("notices/", include(notice_urls)),
+    path("mail/", include(mail_urls)),
     path("jobs/", include(job_urls)),
     *(path(f"{programme.key}/", include(programme.urlconf)) for programme in programmes),
 ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal import access
-from portal.actions import notices, records, texts
+from portal.actions import notices, records, reminders, texts
 from portal.enums import NoticeKind, QuestionScope, RoundState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Agency, Event, Question, Round, Submission, SubmissionSection
@@ -223,20 +223,10 @@ def extend(*, submission: Submission, by, until: datetime, reason: str) -> Submi
 
 @transaction.atomic
 def remind(*, submissions: Iterable[Submission], by) -> int:
-    """Remind those who have not answered; of one submission nobody is told twice a day."""
-    told = 0
-    for submission in submissions:
-        if not submission.is_with_agency:
-            continue
-        is_over = submission.due_at < timezone.now()
-        told += len(
-            notices.owe(
-                kind=NoticeKind.OVERDUE if is_over else NoticeKind.DUE,
-                about=submission,
-                to=access.holders(Permission.ANSWER, submission.agency_id),
-                url=submission.get_absolute_url(),
-                due_at=submission.due_at,
-            )
-        )
-        Event.record("submission.reminded", submission, by=by)
-    return told
+    """Remind those who have something to do; of one submission nobody is told twice a day."""
+    now = timezone.now()
+    return sum(
+        reminders.tell(submission, now=now, by=by)
+        for submission in submissions
+        if submission.is_with_agency and submission.takes_answers_at(now)
+    )

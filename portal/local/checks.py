@@ -41,7 +41,7 @@ def check(arguments: list[str]) -> int:
 
 def for_tests(stack: Stack) -> Environment:
     """What the tests run with.  Test databases are made by the owner, who may act as the application."""
-    given = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "BASE_URL", "DEBUG", "PORT")
+    given = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "BASE_URL", "DEBUG", "PORT", "MAIL_PAGE")
     environment = {name: value for name, value in stack.environment().items() if name not in given}
     environment |= {
         "DATABASE_URL": environment["DATABASE_OWNER_URL"],

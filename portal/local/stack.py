@@ -76,6 +76,9 @@ class Stack:
             "SAMPLE_SIGN_IN": "0" if os.environ.get("BASE_URL", "").startswith("https:") else "1",
             "PYTHONUNBUFFERED": "1",
         }
+        if found["SAMPLE_SIGN_IN"] == "1" and not os.environ.get("MAIL_URL"):
+            # Nobody takes the mails away: they are read on a page of the portal.
+            found["MAIL_PAGE"] = "1"
         if not os.environ.get("SECRET_KEY_FILE"):
             found["SECRET_KEY"] = secret_key(self.places.var / "secret_key")
         if self.valkey:

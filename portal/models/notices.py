@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from portal.enums import MailState, NoticeKind
@@ -13,6 +14,9 @@ class NoticeQuerySet(models.QuerySet):
 
     def newest_first(self) -> "NoticeQuerySet":
         return self.order_by("-created_at", "-pk")
+
+    def unread_first(self) -> "NoticeQuerySet":
+        return self.order_by(F("read_at").desc(nulls_first=True), "-created_at", "-pk")
 
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)

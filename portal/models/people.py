@@ -99,6 +99,9 @@ class Person(AbstractBaseUser):
     # A person of the sample world: may be signed in by one click where that is switched on.
     is_sample = models.BooleanField(default=False)
 
+    # Notices; read together with the person of a session.
+    unread = 0
+
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

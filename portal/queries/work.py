@@ -5,10 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
-from portal.enums import ActivityStatus, JobState, MandateStatus, RoundState
-from portal.models import Activity, Body, Job, Mandate, Meeting, Milestone, Report, Round
+from portal.enums import ActivityStatus, JobState, MandateStatus, RoundState, SubmissionState
+from portal.extension import job_kinds
+from portal.models import (
+    Activity,
+    Body,
+    Job,
+    Mandate,
+    Meeting,
+    Milestone,
+    Report,
+    Round,
+    Submission,
+)
 from portal.models.activities import ActivityQuerySet
 from portal.models.people import Standing, standing_of
 from portal.queries import answering
@@ -36,15 +47,28 @@ def of(user) -> dict[str, Any]:
         "late": list(late[:SHOWN]),
         "late_count": late.count(),
         "under_way": list(under_way(activities, standing)[:SHOWN]),
-        "jobs": list(Job.objects.visible_to(user).order_by("-created_at", "pk")[:4]),
+        "jobs": list(jobs_of(user)[:4]),
         "to_answer": answering.with_counts(answering.to_answer(user)[:SHOWN]) if has_seat else [],
         "to_clear": list(answering.to_clear(user)[:SHOWN]) if has_seat else [],
         "rounds": open_rounds(user) if standing.is_secretariat else [],
+        "to_review": to_review(user) if standing.is_secretariat else {},
         "past_end": list(past_their_end()) if standing.is_secretariat else [],
         "reports": list(Report.objects.visible_to(user).for_list()[:3]),
         "meetings": list(Meeting.objects.visible_to(user).for_list()[:4]),
         "mandates": list(falling_due(user, standing)[:SHOWN]),
     }
+
+
+def to_review(user) -> dict[str, Any]:
+    """How many updates wait for review, and since when the oldest does."""
+    waiting = Submission.objects.visible_to(user).filter(state=SubmissionState.SUBMITTED)
+    return waiting.aggregate(total=Count("pk"), oldest=Min("moved_at"))
+
+
+def jobs_of(user) -> QuerySet[Job]:
+    """What people have asked for; what comes and goes by itself is nobody's news."""
+    routine = [kind.key for kind in job_kinds if kind.is_routine]
+    return Job.objects.visible_to(user).exclude(kind__in=routine).order_by("-created_at", "pk")
 
 
 def open_rounds(user) -> list[Answers]:

@@ -12,9 +12,9 @@ ROOT = Path(settings.BASE_DIR)
 TEMPLATES = sorted(
     path.relative_to(ROOT / "templates").as_posix() for path in (ROOT / "templates").rglob("*.html")
 )
-# Found by Django and the sign-in library under names of their own.
+# Found by Django and the sign-in library under names of their own; mails by the kind of notice.
 LIBRARY = ("account/", "mfa/", "socialaccount/")
-BY_CONVENTION = ("django/", "components/", "400", "403", "404", "429", "500", *LIBRARY)
+BY_CONVENTION = ("django/", "components/", "400", "403", "404", "429", "500", "mail/", *LIBRARY)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
