@@ -47,7 +47,11 @@ class FocalPoint:
 
     def save(self, path: str, text: str) -> None:
         form = self.form(self.get(path), "answer")
-        fields = self.fields(form) | {"status": "ongoing", "progress": text, "is_complete": "yes"}
+        fields = self.fields(form) | {
+            "status": "ongoing",
+            "progress": text,
+            "section.is_complete": "yes",
+        }
         self.post(path, fields, done=lambda answer: answer.status_code == 302)
         self.told.saved = text
 
