@@ -58,7 +58,8 @@ class TableInput(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: dict | None) -> dict:
         context = super().get_context(name, value, attrs)
-        rows = [*(value or []), *({} for _place in range(EMPTY_ROWS))]
+        filled = [place for place, row in enumerate(value or []) if any(row.values())]
+        rows = [*(value or [])[: max(filled, default=-1) + 1], *({} for _n in range(EMPTY_ROWS))]
         identifier = context["widget"]["attrs"].get("id", name)
         context["widget"] |= {
             "heads": self.question.heads,
