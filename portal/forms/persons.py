@@ -7,8 +7,8 @@ from django import forms
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from portal import access
 from portal.enums import Role
@@ -128,6 +128,9 @@ class InvitePerson(RoleFields):
         error_messages={"invalid_choice": _("Select a language from the list")},
     )
     field_order = ("email", "name", "language", "role", "agency", "starts_on")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, initial={"language": get_language()}, **options)
 
     @property
     def person(self) -> dict[str, Any]:

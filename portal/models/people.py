@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from portal.enums import Role
 from portal.models.history import tracked
@@ -215,4 +216,6 @@ class Appointment(models.Model):
     def title(self) -> str:
         """ "Focal point, UNEP": the seat without the person."""
         role = str(self.get_role_display())
-        return f"{role}, {self.agency}" if self.agency else role
+        return pgettext("between names", ", ").join(
+            [role, str(self.agency)] if self.agency else [role]
+        )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal import worddiff
 from portal.models import Event, Person
+from portal.models.events import subject_of
 from portal.models.people import standing_of
 from portal.queries.history import CREATED, EVENTS, SOON, History, Source
 from portal.queries.history_values import Words, is_text, label_of, of_event
@@ -205,16 +206,18 @@ class Page:
         return Entry(moment, person=person, actor="" if person else event.actor)
 
     def join(self, entry: Entry, event: Event, *, is_alone: bool) -> None:
-        """Add what only the event says; where it stands alone, all that it says."""
-        model = self.history.kind.model
-        is_own = event.subject.partition(":")[0] == model._meta.label_lower
-        shown = None if is_alone and is_own and not self.history.is_tracked else self.history.links
+        """Add what only the event says: all of it where the record has no column history."""
+        is_own = event.subject == subject_of(self.history.record)
+        shown = self.history.links if self.history.is_tracked else None
         changes = list(self.changes_in(event, shown)) if is_own else []
         if self.history.sees_all:
             entry.reason = entry.reason or str(event.data.get("reason", ""))
-        if changes or is_alone:
+        own = next((deed for deed in entry.deeds if not deed.subject), None)
+        if own and self.history.is_tracked:
+            own.changes.extend(changes)
+        elif changes or is_alone:
             verb = HAPPENED.get(event.kind, OWN_VERBS["update"])
-            entry.deeds.append(Deed(str(verb), changes=changes))
+            entry.deeds.insert(0, Deed(str(verb), changes=changes))
 
     def changes_in(self, event: Event, shown: Iterable[str] | None) -> Iterator[Change]:
         before, after = (event.data.get(side) for side in ("before", "after"))

@@ -332,6 +332,27 @@ def test_history_of_a_person_tells_of_roles_and_of_the_reason(
     }
 
 
+@pytest.mark.django_db(transaction=True)
+def test_an_invitation_is_told_with_the_role_that_came_with_it(client, secretariat):
+    person = people.invite_into(
+        by=secretariat,
+        email="ana@test.example",
+        name="Ana",
+        language="fr",
+        role=Role.COUNCIL,
+        starts_on=timezone.localdate(),
+    )
+    people.change(person=person, by=person, changes={"name": "Ana Silva"})
+    client.force_login(secretariat)
+
+    lines = " ".join(told(client.get(f"/history/person/{person.pk}/")))
+
+    for told_once in ("Invited", "Email after: ana@test.example", "Language after: French"):
+        assert lines.count(told_once) == 1
+    assert "Added – Role: Council member" in lines
+    assert "Name before: Ana after: Ana Silva" in lines
+
+
 def test_what_people_wrote_is_shown_as_it_is(client, activity, secretariat):
     Activity.objects.update(title=HOSTILE, summary=HOSTILE)
     Agency.objects.update(acronym="X", name_en=HOSTILE)
