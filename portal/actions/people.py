@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -26,7 +27,8 @@ def invite(*, by, email: str, name: str, language: str = "en", is_sample: bool =
     person.save(force_insert=True)
     Event.record("person.invited", person, by=by, after=fields)
     if not is_sample:
-        notices.owe(kind=NoticeKind.INVITED, about=person, to=[person], inviter=str(by))
+        url = reverse("sign-in")
+        notices.owe(kind=NoticeKind.INVITED, about=person, to=[person], url=url, inviter=str(by))
     return person
 
 

@@ -25,6 +25,8 @@ from portal.models.submissions import WITH_AGENCY
 from portal.roles import Permission
 
 OVERDUE_AFTER = (1, 3, 7)
+# Whoever has had one of these knows the deadline.
+OF_DEADLINE = (NoticeKind.DUE, NoticeKind.OVERDUE, NoticeKind.EXTENDED)
 # Nobody is written to before this hour at the place of the deadline.
 EARLIEST = time(7)
 REVIEW_AFTER = 5
@@ -69,7 +71,7 @@ def asked_at(submission: Submission) -> date:
 def remind(submission: Submission, *, since: date, now: datetime, by) -> int:
     """Unless they were told of this deadline since that day, by whomever."""
     begins = datetime.combine(since, time(), submission.round.zone)
-    if was_told((kind_of(submission, now), NoticeKind.EXTENDED), submission, begins):
+    if was_told(OF_DEADLINE, submission, begins):
         return 0
     return tell(submission, now=now, by=by)
 

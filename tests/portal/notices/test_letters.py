@@ -257,7 +257,7 @@ def test_an_invitation_is_never_kept_back(secretariat):
     mail = only_mail()
 
     assert mail.to == "new@test.example"
-    assert "http://127.0.0.1:8000/" in plain(mail)
+    assert "http://127.0.0.1:8000/sign-in/" in plain(mail)
 
 
 def test_several_reviews_that_wait_come_as_one_mail(held, focal_point, secretariat):
