@@ -14,7 +14,8 @@ from portal import files
 from portal.actions import answers, reviews, submissions
 from portal.actions import evidence as evidence_actions
 from portal.enums import Audience
-from portal.models import Job, Rendition
+from portal.models import Job, Mail, Notice, Rendition
+from portal.models.events import subject_of
 from portal.reporting.document import Masthead
 from tests.application import Acting
 from tests.conftest import SignedInClient
@@ -131,6 +132,17 @@ def accepted(internal, focal_point):
 
 
 @pytest.fixture
+def notice(focal_point):
+    """Of the focal point, with the mail that told of it."""
+    mail = Mail.objects.create(key="one", to=focal_point.email, content=b"")
+    about = subject_of(focal_point)
+    day, data = timezone.localdate(), {"inviter": "Secretariat"}
+    return Notice.objects.create(
+        person=focal_point, kind="invited", subject=about, day=day, data=data, mail=mail
+    )
+
+
+@pytest.fixture
 def records(activity):
     """What a detail page of each kind shows, by the name of its route."""
     secret = DocumentFactory(is_public=False)
@@ -154,7 +166,7 @@ def records(activity):
 
 @pytest.fixture
 def addresses(
-    internal, report, job, records, passkey, colleague, evidence, waiting, accepted
+    internal, report, job, records, passkey, colleague, evidence, waiting, accepted, notice
 ) -> dict:
     """Route → address, for the routes that name a record; all others have one address."""
     made = {name: [key] for name, key in records.items()}
@@ -177,6 +189,7 @@ def addresses(
     made["appointment-end"] = made["appointment-hand-over"] = [colleague.pk]
     made["history"] = ["activity", internal.pk]
     section = evidence.section
+    made["notice-read"], made["mail-detail"] = [notice.pk], [notice.mail_id]
     held = section.submission.round
     for name in ("detail", "export", "edit", "open", "close", "remind", "questions"):
         made[f"round-{name}"] = [held.slug]

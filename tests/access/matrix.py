@@ -12,6 +12,7 @@ PUBLIC = {"get": (200, 200, 200, 200, 200)}
 OWN = {"get": (302, 200, 200, 200, 200)}
 ONE_STEP = {"get": (302, 302, 302, 302, 302), "post": (302, 302, 302, 302, 302)}
 NOT_YET = {"get": (302, 403, 403, 403, 403), "post": (302, 403, 403, 403, 403)}
+NOBODY = {"get": (404, 404, 404, 404, 404)}
 INTERNAL = {"get": (404, 404, 404, 404, 200)}
 FOR_COUNCIL = {"get": (404, 404, 404, 200, 200)}
 OF_AGENCY = {"get": (404, 404, 200, 404, 200)}
@@ -134,6 +135,12 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "comment-add": {"post": (302, 404, 403, 404, 200)},
     "comment-resolve": {"post": (302, 404, 403, 404, 302)},
     "submission-reported": OF_AGENCY,
+    # The notice is the focal point's; mails are read on a page only where that is switched on.
+    "notice-list": OWN,
+    "notice-read": {"post": (302, 404, 302, 404, 404)},
+    "notice-read-all": {"post": (302, 302, 302, 302, 302)},
+    "mail-list": NOBODY,
+    "mail-detail": NOBODY,
     # The round is open and asks the focal point's agency: its questions stay.
     "round-list": PUBLIC,
     "round-add": {"get": (302, 403, 403, 403, 200), "post": (302, 403, 403, 403, 200)},
@@ -245,6 +252,9 @@ BEHIND_SIGN_IN = {
         "section-accept",
         "comment-add",
         "comment-resolve",
+        "notice-list",
+        "notice-read",
+        "notice-read-all",
         "round-add",
         "round-export",
         "round-edit",
