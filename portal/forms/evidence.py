@@ -46,7 +46,6 @@ class AddFiles(forms.Form):
         super().__init__(*args, auto_id=f"{question}-%s", **options)
         self.fields["file"].help_text = told_first()
         self.fields["file"].widget.attrs["accept"] = ACCEPT
-        self.fields["file"].widget.attrs["class"] = "form-control"
 
     @property
     def most_bytes(self) -> int:
@@ -57,7 +56,7 @@ class AddLink(forms.Form):
     url = forms.CharField(
         label=_("Address of a page"),
         max_length=500,
-        widget=forms.URLInput({"dir": "ltr", "inputmode": "url", "class": "form-control"}),
+        widget=forms.URLInput({"inputmode": "url"}),
         error_messages={
             "required": _("Enter the address of the page"),
             "max_length": _("The address must have 500 characters or fewer"),
@@ -67,7 +66,7 @@ class AddLink(forms.Form):
         label=_("What it shows"),
         max_length=200,
         required=False,
-        widget=forms.TextInput({"dir": "auto", "class": "form-control"}),
+        widget=forms.TextInput({"dir": "auto"}),
         error_messages={"max_length": _("The words must have 200 characters or fewer")},
     )
 

@@ -9,7 +9,7 @@ class BringBack(forms.Form):
 
     file = forms.FileField(
         label=_("The spreadsheet with your answers"),
-        widget=forms.FileInput({"accept": ".xlsx", "class": "form-control"}),
+        widget=forms.FileInput({"accept": ".xlsx"}),
         error_messages={
             "required": _("Select the spreadsheet"),
             "empty": _("The selected file is empty."),

@@ -12,6 +12,11 @@ from portal.queries.versions import in_words
 from portal.worddiff import Run, diff
 
 
+def isolated(words: str) -> str:
+    """Words in a script of their own, which turn nothing in the sentence around."""
+    return f"\u2068{words}\u2069"
+
+
 @dataclass(frozen=True)
 class Problem:
     """Where in the file, what was found there, and what to write instead."""
@@ -23,9 +28,9 @@ class Problem:
 
     def __str__(self) -> str:
         return _("Sheet %(sheet)s, row %(row)s, %(column)s: %(message)s") % {
-            "sheet": self.sheet,
+            "sheet": isolated(self.sheet),
             "row": self.row,
-            "column": self.column,
+            "column": isolated(self.column),
             "message": self.message,
         }
 

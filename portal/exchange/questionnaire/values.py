@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from portal import questions as kinds
 from portal.enums import QuestionKind
+from portal.exchange.questionnaire.changes import isolated
 from portal.models import Question
 from portal.partial_dates import parse
 from portal.queries.answering import as_typed
@@ -76,7 +77,7 @@ def instead(kind: str, found: Any) -> str:
     }
     words = str(found)
     shortened = words if len(words) <= LONGEST_FOUND else f"{words[: LONGEST_FOUND - 1]}…"
-    return sentences[QuestionKind(kind)] % {"found": shortened}
+    return sentences[QuestionKind(kind)] % {"found": isolated(shortened)}
 
 
 def typed(question: Question, value: Any) -> Any:

@@ -120,7 +120,8 @@ def test_what_cannot_be_read_is_told_and_nothing_can_be_taken(own, url, book, se
     book.fill("status", "Sleeping").fill("progress", "New.")
     page = own.post(url, sent(book)).text
 
-    assert "Status: found “Sleeping”. Select one from the list" in shown(page)
+    problem = "\u2068Status\u2069: found “\u2068Sleeping\u2069”. Select one from the list"
+    assert problem in shown(page)
     assert html.fromstring(page).xpath("//input[@name='preview']") == []
 
 
