@@ -30,5 +30,7 @@ def once(*, key: UUID | None, by, act: Callable[[], Any]) -> str:
 
 def earlier(*, key: UUID | None, by) -> str:
     """Where a form led that the same person has sent already; empty where it is new."""
+    if key is None:
+        return ""
     found = FormReceipt.objects.filter(key=key, person=by).values_list("url", flat=True)
     return found.first() or ""

@@ -155,6 +155,8 @@ def of_terms(now: datetime) -> Iterator[int]:
     """The secretariat hears of a term that ends six, three and one month before."""
     today = timezone.localdate(now)
     for body in Body.objects.filter(ends_on__isnull=False, merged_into=None).order_by("pk"):
+        if body.ends_on is None:
+            continue
         end = body.ends_on.last_day()
         past = [day for months in MONTHS_BEFORE_END if (day := earlier(end, months)) <= today]
         if end < today or not past:

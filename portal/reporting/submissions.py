@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from portal.models import Update
 from portal.models.events import subject_of
 from portal.queries.reported import Origin, origins_of
-from portal.reporting.document import Block, Cited
+from portal.reporting.document import Block, Cited, Heading
 
 UPDATE = f"{Update._meta.label_lower}:"
 
@@ -32,6 +32,8 @@ def updates_cited(block: Block) -> list[int]:
 
 
 def with_origins(block: Block, origins: dict[int, Origin]) -> Block:
+    if isinstance(block, Heading):
+        return block
     newest: dict[int, Origin] = {}
     for origin in (origins[key] for key in updates_cited(block) if key in origins):
         known = newest.setdefault(origin.submission.pk, origin)

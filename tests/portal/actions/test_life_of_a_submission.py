@@ -6,7 +6,7 @@ import pytest
 from django.db import Error, transaction
 from django.utils import timezone
 
-from portal.actions import answers, reviews, rounds, submissions
+from portal.actions import agencies, answers, reviews, rounds, submissions
 from portal.enums import SectionState, SubmissionState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Comment, Event, Notice, Submission, SubmissionVersion, Update
@@ -290,8 +290,6 @@ def test_a_draft_is_kept_by_splices(section, focal_point):
 
 
 def test_a_merged_agency_leaves_no_orphan(submission, section, focal_point, activity):
-    from portal.actions import agencies
-
     successor = AgencyFactory()
     save(section, focal_point)
 
