@@ -260,9 +260,15 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 CELERY_ENABLE_UTC = True
 
-# How often beat rings.  What is due is decided by ``portal.actions.schedules``, in the database.
+# How often beat rings, in seconds; more often changes nothing.  What is due is decided by ``portal.actions.schedules``, in the database.
 CELERY_BEAT_SCHEDULE = {
-    name: {"task": "portal.ring", "schedule": seconds, "kwargs": {"schedule": name}}
+    name: {
+        "task": "portal.ring",
+        "schedule": min(seconds, env.int("BEAT_SECONDS", default=seconds)),
+        "kwargs": {"schedule": name},
+        # One that was not heard in time is rung again anyway.
+        "options": {"queue": "notify", "expires": seconds},
+    }
     for name, seconds in (
         ("mails", 60),
         ("closing", 60),

@@ -21,6 +21,9 @@ COMMANDS = {
     "worker": f"-m celery -A portal worker -c 1 --pool={pool()} -Q compile,render -l WARNING"
     " --without-gossip --without-mingle",
     "relay": "manage.py relay",
+    "notifier": f"-m celery -A portal worker -c 1 --pool={pool()} -Q notify -l WARNING"
+    " --without-gossip --without-mingle",
+    "beat": "-m celery -A portal beat --pidfile= -S celery.beat:Scheduler",
 }
 
 
@@ -32,7 +35,7 @@ class Children:
 
     def start(self, name: str, **variables: str) -> None:
         self.running[name] = subprocess.Popen(
-            [sys.executable, *COMMANDS[name].split()],
+            [sys.executable, *COMMANDS[name.removeprefix("another ")].split()],
             cwd=settings.BASE_DIR,
             env=os.environ | surroundings() | variables,
             start_new_session=True,
