@@ -219,14 +219,15 @@ class Review:
 
     @property
     def reasons(self) -> list[tuple[SubmissionSection, str, str]]:
-        """Each warning that the agency lets stand, and why."""
-        found = {
-            finding.code: (finding.section, finding.message)
-            for part in self.parts
-            for finding in findings_of(part.shown)
-        }
+        """Each warning that the agency lets stand, and why; its words where it still is one."""
+        words = {f.code: f.message for part in self.parts for f in findings_of(part.shown)}
+        sections = {part.section.key: part.section for part in self.parts}
         given = self.version.reasons.items()
-        return [(*found[code], reason) for code, reason in given if code in found]
+        return [
+            (sections[key], words.get(code, ""), reason)
+            for code, reason in given
+            if (key := code.partition(".")[0]) in sections
+        ]
 
     @property
     def agency_days(self) -> int:

@@ -12,7 +12,7 @@ from lxml import html
 
 from portal.actions import answers, receipts, reviews, rounds, submissions
 from portal.models import Comment, Submission, Update
-from tests.factories import ActivityFactory, PersonFactory, UpdateFactory
+from tests.factories import ActivityFactory, AppointmentFactory, PersonFactory, UpdateFactory
 from tests.factories.rounds import open_round
 from tests.portal.views.handing_in import ANSWERS, hand_in, remark
 from tests.portal.views.pages import HOSTILE, element, shown
@@ -77,6 +77,25 @@ def test_a_review_shows_what_was_submitted(client, submission, activity):
     assert "Under way" in text
     assert activity.title in text
     assert "Accept all 2 sections" in text
+
+
+def test_a_review_tells_who_cleared_it_and_why_warnings_may_stand(client, activity, focal_point):
+    clearing = AppointmentFactory(role="clearing", agency=activity.lead).person
+    found = open_round(activity.lead).submissions.get()
+    part = found.sections.get()
+    answers.save(section=part, by=focal_point, version=1, content=ANSWERS)
+    found.refresh_from_db()
+    code = f"{part.key}..incomplete"
+    sent = submissions.send_for_clearance(
+        submission=found, by=focal_point, version=found.version, reasons={code: "Annex follows."}
+    )
+    submissions.submit(submission=sent, by=clearing, version=sent.version)
+
+    text = shown(page(client, found))
+
+    assert f"by {focal_point.name}" in text
+    assert f"Cleared by{clearing.name}" in text
+    assert "The section is not marked as completed.Annex follows." in text
 
 
 def test_a_review_shows_what_was_handed_in_and_not_what_is_being_written(
