@@ -6,4 +6,4 @@ from playwright.sync_api import Page
 def sign_in(page: Page, email: str) -> None:
     page.goto("/sign-in/")
     page.locator(f'form:has(input[value="{email}"]) button').click()
-    page.wait_for_url("**/")
+    page.wait_for_url(lambda url: "/sign-in/" not in url)

@@ -68,6 +68,8 @@ def test_a_section_asks_its_questions(client, section, url, focal_point):
         "Have you completed",
     ):
         assert words in text
+    # The radios stand behind the evidence, outside of their form.
+    assert 'form="answer"' in element(page.text, "id_section.is_complete_0")
 
 
 def test_a_saved_section_leads_on(client, section, url, focal_point):
