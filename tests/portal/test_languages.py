@@ -11,7 +11,7 @@ from django.utils.translation import gettext, override, to_locale
 from portal import catalogues
 
 # Per cent of the strings in the source that are translated.  A ratchet: raise it after each pass.
-SHARES = {"ar": 80, "es": 90, "fr": 80, "ru": 90, "zh_Hans": 90}
+SHARES = {"ar": 90, "es": 90, "fr": 90, "ru": 90, "zh_Hans": 90}
 PLURAL_FORMS = {"ar": 6, "es": 2, "fr": 2, "ru": 3, "zh_Hans": 1}
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}")
