@@ -132,6 +132,12 @@ class Round(models.Model):
         return self.state == RoundState.CLOSED or moment > self.closes_at + GRACE
 
 
+class QuestionQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "QuestionQuerySet":
+        """As the rounds that ask them."""
+        return self.filter(round__in=Round.objects.visible_to(user))
+
+
 @tracked
 @translated("label", "reason", "guidance", "example")
 class Question(models.Model):
@@ -159,6 +165,8 @@ class Question(models.Model):
     word_limit = models.PositiveSmallIntegerField(_("most words"), null=True, blank=True)
     is_required = models.BooleanField(_("has to be answered"), default=False)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = QuestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("question")
