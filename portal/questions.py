@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -27,18 +28,28 @@ LARGEST = Decimal(10) ** 12
 ARABIC = str.maketrans({"\u066b": ".", "\u066c": ",", "\u2212": "-"})
 
 
-def cleaned(question: Question, value: Any) -> Any:
+# How the text of a number is read: as it is stored, or as somebody has typed it.
+Reading = Callable[[str], str]
+
+
+def stored_number(text: str) -> str:
+    """A point for the decimals and nothing else, in every language."""
+    return text
+
+
+def cleaned(question: Question, value: Any, *, read: Reading = stored_number) -> Any:
     """An answer as it is stored: text, decimal number as text, key, ISO date, rows.
 
-    Raises ``ActionError`` with the key of the question as its field.
+    Forms give ``read=plain_number``: what people type is read in their language, once.  Raises
+    ``ActionError`` with the key of the question as its field.
     """
     if question.kind == QuestionKind.FILE or is_empty(value):
         # Files are evidence of their own; what is empty is empty in one way.
         return None
-    return CLEANERS[QuestionKind(question.kind)](question, value)
+    return CLEANERS[QuestionKind(question.kind)](question, value, read)
 
 
-def text(question: Question, value: Any) -> str:
+def text(question: Question, value: Any, _read: Reading = stored_number) -> str:
     found = clean_text(str(value)).strip()
     if len(found) > LONGEST_TEXT:
         raise ActionError(
@@ -48,14 +59,14 @@ def text(question: Question, value: Any) -> str:
     return found
 
 
-def number(question: Question, value: Any) -> str:
+def number(question: Question, value: Any, read: Reading) -> str:
     try:
-        read = Decimal(plain_number(one_line(str(value))))
+        found = Decimal(read(one_line(str(value)).strip()))
     except InvalidOperation as error:
         raise not_a_number(question) from error
-    if not read.is_finite() or abs(read) >= LARGEST:
+    if not found.is_finite() or abs(found) >= LARGEST:
         raise not_a_number(question)
-    return format(read.normalize(), "f")
+    return format(found.normalize(), "f")
 
 
 def plain_number(text: str) -> str:
@@ -94,7 +105,7 @@ def not_a_number(question: Question) -> ActionError:
     )
 
 
-def choice(question: Question, value: Any) -> str:
+def choice(question: Question, value: Any, _read: Reading) -> str:
     if value not in {key for key, _label in question.offered}:
         raise ActionError(
             _("Select “%(question)s” from the list") % {"question": question}, field=question.key
@@ -102,7 +113,7 @@ def choice(question: Question, value: Any) -> str:
     return str(value)
 
 
-def date(question: Question, value: Any) -> str:
+def date(question: Question, value: Any, _read: Reading) -> str:
     try:
         return str(PartialDate.from_iso(str(value)))
     except ValueError as error:
@@ -113,11 +124,11 @@ def date(question: Question, value: Any) -> str:
         ) from error
 
 
-def table(question: Question, value: Any) -> list[dict[str, str]] | None:
+def table(question: Question, value: Any, read: Reading) -> list[dict[str, str]] | None:
     """Rows of known columns; rows in which nothing was written are left out."""
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         raise ActionError(_("Enter the rows of the table again."), field=question.key)
-    rows = [row_of(question, row) for row in value[: MOST_ROWS + 1]]
+    rows = [row_of(question, row, read) for row in value[: MOST_ROWS + 1]]
     rows = [row for row in rows if any(row.values())]
     if len(rows) > MOST_ROWS:
         raise ActionError(
@@ -128,7 +139,7 @@ def table(question: Question, value: Any) -> list[dict[str, str]] | None:
     return rows or None
 
 
-def row_of(question: Question, row: dict[str, Any]) -> dict[str, str]:
+def row_of(question: Question, row: dict[str, Any], read: Reading) -> dict[str, str]:
     found = {}
     for key, label, kind in question.heads:
         cell = one_line(str(row.get(key) or "")).strip()
@@ -138,13 +149,14 @@ def row_of(question: Question, row: dict[str, Any]) -> dict[str, str]:
                 % {"column": label, "most": LONGEST_CELL},
                 field=question.key,
             )
-        found[key] = number_in(question, label, cell) if kind == "number" and cell else cell
+        is_number = kind == "number" and cell
+        found[key] = number_in(question, label, cell, read) if is_number else cell
     return found
 
 
-def number_in(question: Question, label: str, cell: str) -> str:
+def number_in(question: Question, label: str, cell: str, read: Reading) -> str:
     try:
-        return number(question, cell)
+        return number(question, cell, read)
     except ActionError as error:
         raise ActionError(
             _("Enter “%(column)s” as a number, for example 1250 or 12.5") % {"column": label},
@@ -152,7 +164,7 @@ def number_in(question: Question, label: str, cell: str) -> str:
         ) from error
 
 
-CLEANERS = {
+CLEANERS: dict[QuestionKind, Callable[[Question, Any, Reading], Any]] = {
     QuestionKind.TEXT: text,
     QuestionKind.NUMBER: number,
     QuestionKind.CHOICE: choice,

@@ -91,7 +91,7 @@ class AnswerField(forms.Field):
 
     def clean(self, value: Any) -> Any:
         try:
-            answer = kinds.cleaned(self.question, value)
+            answer = kinds.cleaned(self.question, value, read=kinds.plain_number)
         except ActionError as error:
             raise ValidationError(error.message) from error
         self.validate(answer)

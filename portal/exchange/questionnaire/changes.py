@@ -65,7 +65,7 @@ class Filled:
     """A section as the file leaves it: what its action is given."""
 
     section: SubmissionSection
-    # The answers as they are typed in the language of the reader; the action reads them.
+    # The answers as they are stored, those that stay included.
     content: dict[str, Any]
     language: str
     changes: list[Change]

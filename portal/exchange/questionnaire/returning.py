@@ -96,11 +96,7 @@ class Reader:
             self.found.held_up.append(message)
             return
         content = section.content | {one.question.key: one.after for one in changes}
-        as_typed = {
-            asked.question.key: values.typed(asked.question, content.get(asked.question.key))
-            for asked in one.asked
-        }
-        self.found.filled.append(Filled(section, as_typed, language, changes))
+        self.found.filled.append(Filled(section, content, language, changes))
 
     def held_up(self, section: SubmissionSection, version: int) -> str:
         """Why the file comes too late, or would cross what the reader is writing."""

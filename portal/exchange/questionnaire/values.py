@@ -1,4 +1,4 @@
-"""The cells of a spreadsheet as answers, and answers as they are typed into a form."""
+"""The cells of a spreadsheet as answers."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -12,7 +12,6 @@ from portal.enums import QuestionKind
 from portal.exchange.questionnaire.changes import isolated
 from portal.models import Question
 from portal.partial_dates import parse
-from portal.queries.answering import as_typed
 from portal.queries.versions import in_words
 
 LONGEST_FOUND = 60
@@ -40,7 +39,7 @@ def read(question: Question, found: Any, then: Any, language: str) -> Any:
 
 def number(question: Question, found: Any) -> str:
     if isinstance(found, str):
-        return kinds.number(question, found)
+        return kinds.number(question, found, kinds.plain_number)
     figure = Decimal(repr(found))
     if not figure.is_finite() or abs(figure) >= kinds.LARGEST:
         raise ValueError(found)
@@ -78,19 +77,3 @@ def instead(kind: str, found: Any) -> str:
     words = str(found)
     shortened = words if len(words) <= LONGEST_FOUND else f"{words[: LONGEST_FOUND - 1]}…"
     return sentences[QuestionKind(kind)] % {"found": isolated(shortened)}
-
-
-def typed(question: Question, value: Any) -> Any:
-    """A stored answer as somebody would type it in the language of the reader.
-
-    The action reads what it is given as typed: 1.125 means another figure in French.
-    """
-    if question.kind == QuestionKind.NUMBER:
-        return as_typed(value)
-    if question.kind != QuestionKind.TABLE:
-        return value
-    numbers = {key for key, _label, kind in question.heads if kind == "number"}
-    return [
-        {key: as_typed(text) if key in numbers else text for key, text in row.items()}
-        for row in value or []
-    ]

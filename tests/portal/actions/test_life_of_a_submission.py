@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import Error, transaction
 from django.utils import timezone
+from django.utils.translation import override
 
 from portal.actions import agencies, answers, reviews, rounds, submissions
 from portal.enums import SectionState, SubmissionState
@@ -89,6 +90,17 @@ def test_a_saved_section_can_be_read_again(section, focal_point):
     assert saved.content == ANSWERS
     assert (saved.state, saved.language, saved.saved_by) == ("draft", "fr", focal_point)
     assert saved.submission.state == SubmissionState.DRAFT
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh-hans"])
+def test_a_stored_number_stays_what_it_is_in_every_language(section, focal_point, language):
+    figures = [{"what": "Tonnes", "number": "1.125", "unit": "t"}]
+    save(section, focal_point, content={"figures": figures})
+
+    with override(language):
+        again = save(section, focal_point, content={"figures": figures})
+
+    assert again.content["figures"] == figures
 
 
 def test_who_saves_second_overwrites_nothing(section, focal_point):
