@@ -104,6 +104,18 @@ def test_everything_cited_is_cited_in_a_version(document):
     assert [cite for cite in (*cites, *document.summary_cites) if not cite.version] == []
 
 
+def test_every_paragraph_that_rests_on_an_update_cites_a_submission(document):
+    kinds = {
+        block.key: {cite.record.split(":")[0] for cite in block.cites}
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+    }
+    resting = {key: found for key, found in kinds.items() if "portal.update" in found}
+
+    assert len(resting) > 10
+    assert [key for key, found in resting.items() if "portal.submission" not in found] == []
+
+
 def test_it_names_every_symbol_of_the_report_of_origin(report):
     text = text_of(report)
 
