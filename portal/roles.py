@@ -15,7 +15,6 @@ class Permission(StrEnum):
     EDIT_OWN_ACTIVITY = "edit_own_activity"
     LOG_UPDATE = "log_update"
     COMPILE_REPORT = "compile_report"
-    PUBLISH_REPORT = "publish_report"
     MANAGE_PEOPLE = "manage_people"
     APPOINT_FOR_AGENCY = "appoint_for_agency"
     MANAGE_ROUNDS = "manage_rounds"
@@ -33,7 +32,6 @@ LABELS: dict[Permission, Promise] = {
     P.EDIT_OWN_ACTIVITY: _("Edit the activities that the agency leads"),
     P.LOG_UPDATE: _("Log updates between two rounds"),
     P.COMPILE_REPORT: _("Compile reports"),
-    P.PUBLISH_REPORT: _("Publish reports"),
     P.MANAGE_PEOPLE: _("Invite people, give and end every role"),
     P.APPOINT_FOR_AGENCY: _("Invite people of agencies, give and end the roles of agencies"),
     P.MANAGE_ROUNDS: _("Prepare, open and close rounds"),
@@ -85,8 +83,8 @@ ROLES = {
         ),
         RoleCard(
             Role.PUBLISHER,
-            _("Publishes a report that somebody else has cleared."),
-            frozenset({P.PUBLISH_REPORT}),
+            _("Will publish reports that somebody else has cleared, once the portal publishes."),
+            frozenset(),
             needs_second_factor=True,
         ),
         RoleCard(

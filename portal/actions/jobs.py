@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+import pghistory
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connections, transaction
 from django.db.models import F
@@ -94,7 +95,8 @@ def run(job_id: uuid.UUID | str, work: Callable[[Job], dict[str, Any]]) -> bool:
     if job is None:
         return False
     try:
-        with everything(), lease_kept(job):
+        # Column history says for whom the job was done.
+        with pghistory.context(person=job.started_by_id), everything(), lease_kept(job):
             finish(job, work(job))
     except Cancelled:
         end(job, JobState.CANCELLED)
