@@ -275,6 +275,8 @@ CELERY_BEAT_SCHEDULE = {
         ("reminders", 600),
         ("digests", 600),
         ("terms", 3600),
+        ("scanning", 600),
+        ("tidying", 3600),
     )
 }
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.actions import jobs, mails, notices, reminders, rounds
-from portal.enums import RoundState
+from portal.actions import evidence, jobs, mails, notices, reminders, rounds
+from portal.enums import EvidenceState, RoundState
 from portal.exceptions import ActionError
-from portal.models import Job, Round, ScheduledRun
+from portal.models import Evidence, Job, Round, ScheduledRun
 from portal.models.rounds import GRACE
 from portal.row_security import everything
 
@@ -111,8 +112,24 @@ def digest(now: datetime) -> dict[str, Any]:
     return {"written": notices.write_digests(now), "sent": mails.send_waiting()}
 
 
+def tidy(now: datetime) -> dict[str, Any]:
+    """Sessions that are over and runs that nobody asks for any more."""
+    sessions, _kinds = Session.objects.filter(expire_date__lt=now).delete()
+    runs, _kinds = ScheduledRun.objects.filter(slot__lt=now - KEPT).delete()
+    return {"sessions": sessions, "runs": runs}
+
+
+def scan(_now: datetime) -> dict[str, Any]:
+    """Files that came while the scanner was down; what is clean is given out."""
+    scanned = [evidence.scan_again(evidence=one, by="schedule") for one in unscanned()]
+    return {"clean": sum(one.state == EvidenceState.CLEAN for one in scanned)}
+
+
+def unscanned():
+    return Evidence.objects.filter(state=EvidenceState.QUARANTINED).in_order()
+
+
 def look_at_terms(now: datetime) -> dict[str, Any]:
-    ScheduledRun.objects.filter(slot__lt=now - KEPT).delete()
     return {"told": sum(reminders.of_terms(now))}
 
 
@@ -139,4 +156,6 @@ SCHEDULES: dict[str, Schedule] = {
     "reminders": Schedule(hour, remind),
     "digests": Schedule(morning, digest),
     "terms": Schedule(morning, look_at_terms),
+    "scanning": Schedule(hour, scan, lambda now: unscanned().exists()),
+    "tidying": Schedule(morning, tidy),
 }

@@ -6,13 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from portal import files
 from portal.actions import answers as written
 from portal.actions import notices, reminders, reviews, rounds, schedules, submissions
 from portal.celery import app
-from portal.enums import RoundState
-from portal.models import Job, Mail, Notice, Round, ScheduledRun
+from portal.enums import EvidenceState, RoundState
+from portal.models import Evidence, Job, Mail, Notice, Round, ScheduledRun
 from tests.factories import AppointmentFactory, BodyFactory, PersonFactory, open_round
 from tests.portal.notices.conftest import work_off
 
@@ -104,12 +106,33 @@ def test_a_bell_without_work_asks_for_nothing(held):
     assert not ScheduledRun.objects.exists()
 
 
-def test_runs_that_are_long_over_are_forgotten():
+def test_sessions_and_runs_that_are_long_over_are_forgotten():
     ScheduledRun.objects.create(schedule="mails", slot=datetime(2020, 1, 1, tzinfo=UTC))
+    for key, year in (("old", 2020), ("new", 2040)):
+        Session.objects.create(session_key=key, expire_date=datetime(year, 1, 1, tzinfo=UTC))
 
-    bell("terms", datetime(2027, 3, 10, 9, tzinfo=UTC))
+    bell("tidying", datetime(2027, 3, 10, 9, tzinfo=UTC))
 
-    assert ScheduledRun.objects.get().schedule == "terms"
+    assert ScheduledRun.objects.get().schedule == "tidying"
+    assert [session.session_key for session in Session.objects.all()] == ["new"]
+
+
+def test_files_that_the_scanner_missed_are_scanned_later(
+    submission, focal_point, settings, tmp_path
+):
+    settings.FILES_ROOT, settings.CLAMAV_ADDRESS = tmp_path, ""
+    Evidence.objects.create(
+        submission=submission,
+        section=submission.sections.first(),
+        name="minutes.pdf",
+        sha256=files.keep(b"%PDF-1.7"),
+        state=EvidenceState.QUARANTINED,
+        added_by=focal_point,
+    )
+
+    bell("scanning", datetime(2027, 3, 10, 9, tzinfo=UTC))
+
+    assert Evidence.objects.get().state == EvidenceState.CLEAN
 
 
 # --- Deadlines -------------------------------------------------------------------------------
