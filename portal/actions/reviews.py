@@ -247,13 +247,20 @@ def take_in(submission, section, *, by, at, logged: list[Update], as_update: boo
     if logged:
         rest_on(section, logged)
         supersede(section, logged[0], keep=logged)
-    elif as_update and section.activity and (section.content or section.is_carried):
+    elif as_update and section.activity and brings_news(section):
         made = update_of(submission, section, section.activity, by=by)
         supersede(section, made, keep=[made])
     if made or logged:
         section.evidence.update(update=made or logged[0])
     follow_status(submission, section, by=by)
     Event.record("section.accepted", section, by=by, after={"update": made and made.pk})
+
+
+def brings_news(section: SubmissionSection) -> bool:
+    """A mere confirmation replaces nothing that this section itself has told before."""
+    if section.is_carried:
+        return not Update.objects.accepted().filter(section=section).exists()
+    return bool(section.content)
 
 
 def rest_on(section: SubmissionSection, logged: list[Update]) -> None:

@@ -228,6 +228,20 @@ def test_each_side_is_charged_only_with_the_time_it_had(
     assert submission.moved_at >= now
 
 
+def test_confirming_no_change_in_a_correction_takes_no_news_away(
+    submitted, section, secretariat, focal_point
+):
+    reviews.accept(submission=submitted, by=secretariat, number="1.0")
+    submissions.reopen(submission=submitted, by=secretariat, reason="Only to look at it again.")
+    section.refresh_from_db()
+    answers.confirm_no_change(section=section, by=focal_point, version=section.version)
+    submit(submitted, focal_point)
+
+    reviews.accept(submission=submitted, by=secretariat, number="2.0")
+
+    assert Update.objects.accepted().telling().get().narrative == ANSWERS["progress"]
+
+
 def test_a_recalled_version_stays_and_the_next_is_another(submitted, section, focal_point):
     submissions.recall(submission=submitted, by=focal_point)
     save(section, focal_point, content={"results": "Nine cities measure."})
