@@ -7,6 +7,7 @@ from django.forms import BoundField
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from portal import access
@@ -55,6 +56,14 @@ def desk_of(request: PageRequest, pk: int, key: str) -> Desk:
     return desk
 
 
+def in_its_time(
+    request: PageRequest, submission: Submission, template: str, context: dict[str, Any]
+) -> HttpResponse:
+    """A page of a submission: every moment on it is told by the clock of its deadline."""
+    with timezone.override(submission.round.zone):
+        return render_page(request, template, context)
+
+
 def form_of(desk: Desk, data=None) -> SectionForm:
     return SectionForm(
         data,
@@ -82,7 +91,7 @@ def section_page(
     else:
         context |= {"mine": desk.differences} if desk.has_unsaved else {}
     template = "portal/section_edit.html" if may else "portal/section_read.html"
-    response = render_page(request, template, context)
+    response = in_its_time(request, section.submission, template, context)
     response.status_code = status
     return response
 

@@ -13,7 +13,7 @@ from portal.exceptions import ActionError
 from portal.forms.answers import written_in
 from portal.forms.submissions import LONGEST_DRAFT, AnswerComment, Assign, Opened, read_draft
 from portal.models import Comment, SubmissionSection
-from portal.pages import go_to, render_page, reported_on
+from portal.pages import go_to, reported_on
 from portal.queries import submissions as asked
 from portal.views import unsaved
 from portal.views.section_pages import (
@@ -21,6 +21,7 @@ from portal.views.section_pages import (
     clock_of,
     desk_of,
     form_of,
+    in_its_time,
     section_page,
     submission_of,
 )
@@ -194,7 +195,8 @@ def comment_answer(request, pk, comment):
                 ),
             )
             return go_to(request, f"{page_of(request, remark)}#comment-{remark.pk}")
-    return render_page(request, "portal/comment_answer.html", {"remark": remark, "form": form})
+    context = {"remark": remark, "form": form}
+    return in_its_time(request, remark.submission, "portal/comment_answer.html", context)
 
 
 def page_of(request, remark: Comment) -> str:

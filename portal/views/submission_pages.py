@@ -12,12 +12,13 @@ from django.urls import reverse
 from portal import access
 from portal.forms.submissions import Approve, CheckForm, SendBack
 from portal.models import Submission, SubmissionVersion
-from portal.pages import PageRequest, render_page
+from portal.pages import PageRequest
 from portal.queries import answering, boards
 from portal.queries import submissions as asked
 from portal.queries.findings import Finding, findings_in
 from portal.queries.submissions import Shown
 from portal.roles import Permission
+from portal.views.section_pages import in_its_time
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ class Check:
         return CheckForm(
             data,
             initial={"version": self.submission.version},
-            findings=self.findings,
+            # Reasons are asked for when nothing else is in the way.
+            findings=[] if self.errors else self.findings,
             reasons=self.submission.reasons,
             is_on_behalf=access.is_on_behalf(self.user, self.submission),
         )
@@ -116,7 +118,7 @@ def check_page(request: PageRequest, check: Check, form: CheckForm | None = None
         "clearers": list(access.clearers(request.user, submission)) if sends else [],
         "act": reverse("submission-send" if sends else "submission-submit", args=[submission.pk]),
     }
-    return render_page(request, "portal/submission_check.html", context)
+    return in_its_time(request, submission, "portal/submission_check.html", context)
 
 
 def clear_page(
@@ -137,7 +139,7 @@ def clear_page(
         "form": send_back or approve or SendBack(),
         "send_back": send_back or SendBack(),
     }
-    return render_page(request, "portal/submission_clear.html", context)
+    return in_its_time(request, submission, "portal/submission_clear.html", context)
 
 
 def version_of(submission: Submission, number: str) -> SubmissionVersion | None:

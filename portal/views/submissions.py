@@ -15,7 +15,7 @@ from portal.models import Submission
 from portal.pages import go_to, render_page, reported_on
 from portal.queries import answering, versions
 from portal.queries.frozen import sections_in
-from portal.views.section_pages import submission_of
+from portal.views.section_pages import in_its_time, submission_of
 from portal.views.submission_pages import (
     Check,
     Receipt,
@@ -46,7 +46,8 @@ def submission_list(request):
 @require_safe
 def submission_detail(request, pk):
     submission = submission_of(request, pk)
-    return render_page(request, "portal/submission_detail.html", detail_of(request, submission))
+    context = detail_of(request, submission)
+    return in_its_time(request, submission, "portal/submission_detail.html", context)
 
 
 @require_safe
@@ -165,7 +166,7 @@ def submission_receipt(request, pk):
         "version": sent,
         "clearers": access.clearers(request.user, submission),
     }
-    return render_page(request, "portal/submission_receipt.html", context)
+    return in_its_time(request, submission, "portal/submission_receipt.html", context)
 
 
 @require_safe
@@ -184,4 +185,4 @@ def submission_version(request, pk, number):
         "sections": sections_in(version),
         "changes": versions.differences(before, version, remarks) if before else [],
     }
-    return render_page(request, "portal/submission_version.html", context)
+    return in_its_time(request, submission, "portal/submission_version.html", context)
