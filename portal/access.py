@@ -120,6 +120,11 @@ def can_see_drafts(user, update: Update) -> Verdict:
     return can_see_internal(user, update)
 
 
+def can_see_preparation(user, held: Round) -> Verdict:
+    """How a round was prepared is the secretariat's own until it has closed."""
+    return ALLOWED if held.state == RoundState.CLOSED else can_see_internal(user, held)
+
+
 def can_see_file(user, person: Person) -> Verdict:
     """What is written down about somebody, with the reasons: for them and for the office."""
     if standing_of(user).is_office or person.pk == user.pk:

@@ -106,8 +106,12 @@ class HistoryPart:
     label: str | Promise
     # The columns that tell one part from another.
     named: tuple[str, ...]
+    # What a part is called of which they are empty.
+    unnamed: str | Promise = ""
     # Shown only to those who see all of the record.
     is_internal: bool = False
+    # The condition, on the part's own columns, under which others see it too.
+    is_open: Q = field(default_factory=Q)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,10 +133,15 @@ class HistoryKind:
     # Columns that say nothing to people; relations may be among the names.
     left_out: frozenset[str] = frozenset()
     internal: frozenset[str] = frozenset()
+    # Whether all columns are, those of the parts too.
+    is_all_internal: bool = False
     # Those that name what may be the secretariat's own: shown to nobody else.
     closed: frozenset[str] = frozenset()
     is_open: Q | None = None
     sees_all: Callable[..., object]
+    # Columns that hold the key of a question, or answers by the keys of theirs; and the questions.
+    by_question: frozenset[str] = frozenset()
+    questions: Callable[[Any], Iterable[Any]] = lambda _record: ()
     # The address of the record's own page.
     page: Callable[[Any], str] = methodcaller("get_absolute_url")
     order: int = 100

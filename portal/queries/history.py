@@ -6,7 +6,7 @@ own events add what a row cannot say: the reason, and the links to other records
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
@@ -91,6 +91,8 @@ class Source:
     link: str
     left_out: frozenset[str]
     part: HistoryPart | None = None
+    # Which of its rows may be told.
+    told: Q = field(default_factory=Q)
 
     @property
     def key(self) -> str:
@@ -109,7 +111,7 @@ class Source:
         return self.model.pgh_event_model.objects.all()
 
     def rows(self, record: Model) -> QuerySet:
-        return self.table.filter(**{self.link: record.pk})
+        return self.table.filter(self.told, **{self.link: record.pk})
 
     def changes(self, record: Model, column: str = "") -> QuerySet:
         """The rows in which something changed that people read, or this column did.
@@ -117,13 +119,13 @@ class Source:
         What each was before is asked of all rows; whatever else is asked narrows the result.
         """
         rows, differs = self.rows(record), Q(pgh_label__in=("insert", "delete"))
-        for field in self.columns:
-            if column in ("", field.name):
-                before = Lag(field.attname)
+        for one in self.columns:
+            if column in ("", one.name):
+                before = Lag(one.attname)
                 order = F("pgh_id").asc()
                 was = Window(before, partition_by=F("pgh_obj"), order_by=order)
-                rows = rows.annotate(**{f"was_{field.name}": was})
-                differs |= Q(IsDistinct(F(field.attname), F(f"was_{field.name}")))
+                rows = rows.annotate(**{f"was_{one.name}": was})
+                differs |= Q(IsDistinct(F(one.attname), F(f"was_{one.name}")))
         return self.table.filter(pgh_id__in=rows.filter(differs).values("pgh_id"))
 
     @property
@@ -154,7 +156,10 @@ class History:
         self.is_tracked = getattr(kind.model, "is_tracked", False)
         own = [Source(kind.model, "pgh_obj", kind.left_out)] if self.is_tracked else []
         parts = [part for part in kind.parts if self.sees_all or not part.is_internal]
-        self.sources = own + [Source(p.model, p.field, kind.left_out, p) for p in parts]
+        self.sources = own + [
+            Source(p.model, p.field, kind.left_out, p, Q() if self.sees_all else p.is_open)
+            for p in parts
+        ]
 
     @property
     def fields(self) -> list[tuple[Source | None, str]]:
@@ -170,6 +175,15 @@ class History:
             for field in self.kind.model._meta.many_to_many
             if field.remote_field.through._meta.auto_created
         ]
+
+    @cached_property
+    def questions(self) -> list[Any]:
+        """What was asked, where the record holds answers."""
+        return list(self.kind.questions(self.record))
+
+    @property
+    def labels(self) -> dict[str, str]:
+        return {question.key: str(question) for question in self.questions}
 
     def moments(self, wanted: Wanted) -> QuerySet:
         """``(when, which table, which row)`` of every change, the latest first."""

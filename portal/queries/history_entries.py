@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from portal import worddiff
 from portal.models import Event, Person
 from portal.models.events import subject_of
 from portal.models.people import standing_of
 from portal.queries.history import CREATED, EVENTS, SOON, History, Source
+from portal.queries.history_changes import Change, answers_between, cut, word_by_word
 from portal.queries.history_values import Words, is_text, label_of, of_event
 
-# So many characters of a value are shown where a record was made.
-FIRST_SHOWN = 300
 VERBS = {"insert": _("Added"), "update": _("Changed"), "delete": _("Removed")}
 OWN_VERBS = VERBS | {"insert": _("Created")}
 HAPPENED = {
@@ -32,17 +30,6 @@ HAPPENED = {
     "person.readmitted": _("Let in again"),
     "work.handed_over": _("Open work taken over"),
 }
-
-
-@dataclass(frozen=True)
-class Change:
-    """One column: what it was, what it became; a text as the runs of its difference."""
-
-    label: str
-    before: str = ""
-    after: str = ""
-    runs: list[worddiff.Run] = field(default_factory=list)
-    is_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,8 +68,12 @@ class Sight:
     unseen: frozenset[str]
     # What was written until then was not open to others; None where all of it is.
     opened_at: datetime | None = None
+    # Whether nothing is shown at all.
+    is_shut: bool = False
 
     def may_see(self, column: str, moment: datetime) -> bool:
+        if self.is_shut:
+            return False
         return column not in self.unseen and (self.opened_at is None or moment > self.opened_at)
 
 
@@ -92,7 +83,7 @@ def sight_of(history: History) -> Sight:
     closed = frozenset() if standing_of(history.user).is_secretariat else kind.closed
     if history.sees_all:
         return Sight(closed)
-    return Sight(closed | kind.internal, opened_at(history))
+    return Sight(closed | kind.internal, opened_at(history), kind.is_all_internal)
 
 
 def opened_at(history: History) -> datetime | None:
@@ -112,7 +103,7 @@ def entries(history: History, moments: list[tuple]) -> list[Entry]:
     rows: dict[int, list[int]] = defaultdict(list)
     for _moment, place, row in moments:
         rows[place].append(row)
-    sight, words = sight_of(history), Words(history.user)
+    words = Words(history.user, dict.fromkeys(history.kind.by_question, history.labels))
     found = {
         (place, row.pgh_id): (history.sources[place], row, before)
         for place, keys in rows.items()
@@ -123,7 +114,7 @@ def entries(history: History, moments: list[tuple]) -> list[Entry]:
         for column in source.columns:
             words.want(column, (getattr(one, column.attname) for one in (row, before) if one))
     words.read()
-    return Page(history, sight, words, moments, found).entries()
+    return Page(history, sight_of(history), words, moments, found).entries()
 
 
 def read(source: Source, keys: list[int]) -> Iterator[tuple[Any, Any]]:
@@ -255,7 +246,8 @@ class Page:
         fields = [source.model._meta.get_field(name) for name in source.part.named]
         seen = all(self.sight.may_see(f.name, row.pgh_created_at) for f in fields)
         named = [self.words.of(f, getattr(row, f.attname)) for f in fields] if seen else []
-        return ": ".join((str(source.part.label), ", ".join(filter(None, named)))).strip(": ")
+        name = ", ".join(filter(None, named)) or (str(source.part.unnamed) if seen else "")
+        return ": ".join((str(source.part.label), name)).strip(": ")
 
     def changes(self, source: Source, row: Any, before: Any) -> Iterator[Change]:
         is_new = row.pgh_label == "insert" or before is None
@@ -264,17 +256,17 @@ class Page:
             was = None if is_new else getattr(before, column.attname)
             if was == became or (is_new and became in (None, "", [], {}, False)):
                 continue
-            change = Change(self.label(source.model, column.name))
+            label = self.label(source.model, column.name)
             if not self.sight.may_see(column.name, row.pgh_created_at):
-                yield replace(change, is_hidden=True)
+                yield Change(label, is_hidden=True)
+            elif column.name in self.history.kind.by_question and isinstance(became, dict):
+                yield from answers_between(was or {}, became, self.history.questions)
             elif is_new:
-                yield replace(change, after=cut(self.words.of(column, became)))
+                yield Change(label, after=cut(self.words.of(column, became)))
             elif is_text(column):
-                runs = worddiff.excerpt(worddiff.diff(str(was or ""), str(became or "")))
-                yield replace(change, runs=runs)
+                yield word_by_word(label, str(was or ""), str(became or ""))
             else:
-                told = (self.words.of(column, value) for value in (was, became))
-                yield Change(change.label, *told)
+                yield Change(label, *(self.words.of(column, value) for value in (was, became)))
 
 
 def person_of(row: Any) -> int | None:
@@ -293,7 +285,3 @@ def about(row: Any) -> Q:
         # Its transaction may have begun long before, as when a world is loaded.
         return of_it & Q(kind__endswith=CREATED)
     return of_it & Q(happened_at__lt=row.pgh_created_at + SOON)
-
-
-def cut(text: str) -> str:
-    return text if len(text) <= FIRST_SHOWN else f"{text[: FIRST_SHOWN - 1]}…"

@@ -15,6 +15,7 @@ from portal.models import (
     AgendaItem,
     Appointment,
     Body,
+    Comment,
     Decision,
     Document,
     Mandate,
@@ -23,9 +24,13 @@ from portal.models import (
     Milestone,
     Participation,
     Person,
+    Question,
     Report,
+    Round,
     Seat,
     Section,
+    Submission,
+    SubmissionSection,
     TermsOfReference,
     Update,
 )
@@ -105,6 +110,57 @@ REPORT = HistoryKind(
     is_open=Q(compiled_at__isnull=False) & ~Q(audience=Audience.SECRETARIAT),
     sees_all=access.can_see_internal,
 )
+ROUND = HistoryKind(
+    key="round",
+    model=Round,
+    parts=(HistoryPart(model=Question, field="round", label=_("Question"), named=("label_en",)),),
+    labels={"reminder_days": _("Days of the reminders"), "themes": _("Themes")},
+    left_out=frozenset({"programme"}),
+    is_all_internal=True,
+    sees_all=access.can_see_preparation,
+)
+SUBMISSION = HistoryKind(
+    key="submission",
+    model=Submission,
+    lookup="pk",
+    parts=(
+        HistoryPart(
+            model=SubmissionSection,
+            field="submission",
+            label=_("Section"),
+            named=("activity",),
+            unnamed=_("Questions to the agency"),
+        ),
+        HistoryPart(
+            model=Comment,
+            field="submission",
+            label=_("Comment"),
+            named=("section", "question"),
+            is_open=Q(is_internal=False),
+        ),
+    ),
+    labels={
+        "assigned_to": _("Assigned to"),
+        "content": _("Answers"),
+        "is_complete": _("Completed"),
+        "question": _("Question"),
+        "reasons": _("Why warnings were let stand"),
+        "resolved_at": _("Resolved"),
+        "round": _("Round"),
+        "section": _("Section"),
+    },
+    # Who did it and when is told of every change; the rest counts or leads to other rows.
+    left_out=frozenset(
+        {
+            *("sent_for_clearance_by", "submitted_by", "submitted_at", "decided_by", "decided_at"),
+            *("saved_by", "saved_at", "resolved_by", "moved_at", "major", "minor"),
+            *("agency_seconds", "office_seconds", "on_version", "parent", "carried_from"),
+        }
+    ),
+    sees_all=access.can_see_internal,
+    by_question=frozenset({"content", "question"}),
+    questions=lambda submission: submission.round.questions.order_by("position", "pk"),
+)
 KINDS = (
     ACTIVITY,
     HistoryKind(key="agency", model=Agency, sees_all=access.can_see_internal),
@@ -119,5 +175,7 @@ KINDS = (
     MEETING,
     PERSON,
     REPORT,
+    ROUND,
+    SUBMISSION,
     UPDATE,
 )

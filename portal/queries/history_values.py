@@ -70,6 +70,8 @@ LABELS = {
     "supersedes": _("Supersedes"),
     "theme": _("Theme"),
 }
+# What the name of a record is made of besides its own columns.
+NAMED_WITH = {"mandate": "document", "submissionsection": "activity"}
 MAY_NOT_SEE = _("a record that you may not see")
 
 
@@ -100,8 +102,9 @@ def is_text(field: models.Field) -> bool:
 class Words:
     """Turns values into words; the records that they name are read all at once."""
 
-    def __init__(self, user) -> None:
-        self.user = user
+    def __init__(self, user, labels: Mapping[str, Mapping[str, str]]) -> None:
+        """``labels`` are what the keys in some columns stand for."""
+        self.user, self.labels = user, labels
         self.wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
         self.names: dict[type[models.Model], dict[Any, str]] = {}
 
@@ -115,8 +118,8 @@ class Words:
             # Names of people stay in history, whoever may see their pages.
             if model is not Person and hasattr(found, "visible_to"):
                 found = found.visible_to(self.user)
-            if model._meta.model_name == "mandate":
-                found = found.select_related("document")
+            if with_it := NAMED_WITH.get(model._meta.model_name):
+                found = found.select_related(with_it)
             self.names[model] = {pk: str(record) for pk, record in found.in_bulk(keys).items()}
 
     def of(self, field: models.Field, value: Any) -> str:
@@ -126,6 +129,8 @@ class Words:
             return self.names[field.related_model].get(value, str(MAY_NOT_SEE))
         if isinstance(value, list) and (inner := getattr(field, "base_field", None)):
             return ", ".join(self.of(inner, item) for item in value)
+        if field.name in self.labels and isinstance(value, str):
+            return self.labels[field.name].get(value, value)
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         return in_words(value)
