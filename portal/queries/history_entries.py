@@ -266,7 +266,7 @@ class Page:
             elif is_text(column):
                 yield word_by_word(label, str(was or ""), str(became or ""))
             else:
-                yield Change(label, *(self.words.of(column, value) for value in (was, became)))
+                yield Change(label, self.words.of(column, was), self.words.of(column, became))
 
 
 def person_of(row: Any) -> int | None:
