@@ -65,10 +65,12 @@ def run(*, job_id: str) -> bool:
 
 def send_mails(*, job_id: str) -> bool:
     """Write out what people are owed, and send what waits."""
+    begun = timezone.now()
     done = jobs.run(job_id, lambda job: out_with_it())
     with everything():
         # What came while this job was about to end has joined it, and would lie until beat rings.
-        if done and has_mail(timezone.now()):
+        late = notices.to_write().filter(created_at__gte=begun)
+        if done and (mails.due().exists() or late.exists()):
             mails.ask()
     return done
 
