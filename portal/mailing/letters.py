@@ -24,6 +24,7 @@ from portal.mailing import calendars, subjects
 from portal.models import Notice, Person
 
 WITH_DATE = (NoticeKind.ASKED, NoticeKind.DUE, NoticeKind.EXTENDED)
+RIGHT_TO_LEFT = "\u200f"
 INLINER = css_inline.CSSInliner(keep_style_tags=False, load_remote_stylesheets=False)
 
 
@@ -58,7 +59,7 @@ def message(person: Person, notices: list[Notice], *, is_digest: bool) -> EmailM
 
 def written(template: str, person: Person, about: dict[str, Any]) -> EmailMultiAlternatives:
     context = about | frame(person)
-    context["subject"] = framed(template, "subject.txt", context)
+    context["subject"] = mark_of(context) + framed(template, "subject.txt", context)
     text = framed(template, "frame.txt", context)
     mail = EmailMultiAlternatives(
         subject=context["subject"], body=paragraphs(text), to=[person.email]
@@ -66,6 +67,11 @@ def written(template: str, person: Person, about: dict[str, Any]) -> EmailMultiA
     html = framed(template, "frame.html", context, escaped=True)
     mail.attach_alternative(INLINER.inline(html), "text/html")
     return mail
+
+
+def mark_of(context: dict[str, Any]) -> str:
+    """Programs tell the direction of a subject by its first letter, which may be of an acronym."""
+    return RIGHT_TO_LEFT if context["direction"] == "rtl" else ""
 
 
 def frame(person: Person) -> dict[str, Any]:

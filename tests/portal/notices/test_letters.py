@@ -53,8 +53,7 @@ def test_whoever_is_asked_gets_what_why_until_when_and_where(held, focal_point):
     for words in (
         "The secretariat asks UNESCO for its update: “the EMG work plan”",
         "There is 1 section to answer.",
-        "Due: 30 June 2027 23:59 (Nairobi time)",
-        "Time needed: about 5 minutes",
+        "Due: 30 June 2027 23:59 (Nairobi time) · Time needed: about 5 minutes",
         f"http://127.0.0.1:8000{held.submissions.get().get_absolute_url()}",
         "http://127.0.0.1:8000/contact/",
     ):
@@ -92,7 +91,7 @@ def test_in_arabic_from_right_to_left(held, focal_point):
     assert "خطة عمل الفريق" in plain(mail)
     # The acronym does not turn the sentence around it.
     assert "\u2068UNESCO\u2069" in plain(mail)
-    assert "\u2068UNESCO\u2069" in parsed(mail)["Subject"]
+    assert parsed(mail)["Subject"].strip().startswith("\u200f\u2068UNESCO\u2069")
 
 
 def test_the_deadline_is_an_entry_for_the_calendar(held):
@@ -279,4 +278,8 @@ def test_several_reviews_that_wait_come_as_one_mail(held, focal_point, secretari
 def test_one_that_cannot_be_written_holds_up_no_other(held, focal_point, secretariat):
     notices.owe(kind="nonsense", about=focal_point, to=[secretariat])
 
-    assert notices.write_mails() == 1
+    jobs = work_off()
+
+    assert Mail.objects.get().to == focal_point.email
+    # Nor does it keep the worker busy: beat comes back to it.
+    assert len(jobs) == 1

@@ -187,6 +187,7 @@ def test_whoever_was_reminded_by_hand_is_not_reminded_again(held, submission):
         rounds.remind(submissions=[submission], by="test")
 
     bell("reminders", datetime(2027, 3, 25, 10, tzinfo=UTC))
+    bell("reminders", datetime(2027, 3, 26, 10, tzinfo=UTC))
 
     assert told("due") == [date(2027, 3, 25)]
 
