@@ -5,6 +5,7 @@ find them, so that an empty sweep means something.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -156,7 +157,7 @@ def found_by(client, person, asked: list[str]) -> dict[str, set[str]]:
         answer = client.get(url)
         content = answer.getvalue() if answer.streaming else answer.content
         text = readable(content) + "".join(f"{k}: {v}" for k, v in answer.headers.items())
-        words = {part.split("<")[0] for part in text.split() if MARK in part}
+        words = set(re.findall(rf"{MARK}[\w-]*", text))
         # What one has asked for is shown again; that is no answer.
         if words and f"q={MARK}" not in url:
             seen[url] = words

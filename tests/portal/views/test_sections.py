@@ -218,7 +218,8 @@ def test_who_saves_second_sees_both_texts(client, section, url, focal_point, col
 
 
 def test_saving_again_overwrites_knowingly(client, section, url, focal_point, colleague):
-    mine = entry(section, progress="My words.")
+    # A browser sends every field, also those that nobody has touched.
+    mine = entry(section, progress="My words.", challenges="")
     client.force_login(colleague)
     client.post(url, entry(section, progress="Her words.", challenges="Hers alone."))
     client.force_login(focal_point)

@@ -73,6 +73,35 @@ def test_an_agency_sees_its_own_and_the_secretariat_all(
     assert found == {"own": True, "other": False, "office": True}
 
 
+def test_home_says_what_is_to_be_done(client, answered, focal_point, director, secretariat):
+    client.force_login(focal_point)
+    before = element(client.get("/").text, "main")
+    handed(client, answered, "send")
+    after = shown(element(client.get("/").text, "main"))
+    client.force_login(director)
+    hers = element(client.get("/").text, "main")
+    client.force_login(secretariat)
+
+    assert answered.get_absolute_url() in before
+    assert "All sections are completed: check and submit" in shown(before)
+    assert "Nothing to submit now" in after
+    assert address("clear", answered) in hers
+    assert "Updates to submit" not in client.get("/").text
+
+
+def test_home_counts_what_is_left(client, activity, submission, focal_point):
+    client.force_login(focal_point)
+
+    assert "1 of 1 sections is left" in shown(client.get("/").text)
+
+
+def test_what_has_closed_is_no_work(client, submission, focal_point):
+    rounds.close(held=submission.round, by="test", at=timezone.now() - timedelta(hours=1))
+    client.force_login(focal_point)
+
+    assert "Nothing to submit now" in shown(client.get("/").text)
+
+
 def test_the_task_list_says_how_far_it_is(client, activity, focal_point):
     for title in ("Bees", "Carbon", "Dunes"):
         ActivityFactory(lead=activity.lead, theme=activity.theme, title=title)
