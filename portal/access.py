@@ -343,7 +343,8 @@ def can_clear(user, submission: Submission) -> Verdict:
 
 
 def can_recall(user, submission: Submission) -> Verdict:
-    if not (speaks_for(user, submission) or is_on_behalf(user, submission)):
+    own = is_on_behalf(user, submission) and submission.submitted_by_id == user.pk
+    if not (speaks_for(user, submission) or own):
         return denied(whom_to_ask(submission))
     if submission.state not in (SubmissionState.IN_CLEARANCE, SubmissionState.SUBMITTED):
         return denied(_("There is nothing to take back."))
@@ -422,9 +423,7 @@ def can_answer_comment(user, comment: Comment) -> Verdict:
 
 
 def can_resolve_comment(user, comment: Comment) -> Verdict:
-    if has_permission(user, Permission.REVIEW):
-        return ALLOWED
-    return denied(_("Only the secretariat can resolve a comment."))
+    return is_reviewer(user, comment.submission)
 
 
 def can_open_evidence(evidence: Evidence) -> Verdict:

@@ -227,6 +227,7 @@ class SectionState(TextChoices):
 class EvidenceState(TextChoices):
     CLEAN = "clean", pgettext_lazy("evidence", "Checked")
     QUARANTINED = "quarantined", pgettext_lazy("evidence", "Not checked yet")
+    INFECTED = "infected", pgettext_lazy("evidence", "Holds a virus")
 
 
 class MailState(TextChoices):

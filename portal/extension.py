@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from portal.reporting.document import Block
 
 
+EVERY_ROW = Q()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Programme:
     """A programme of cooperation: a part of the site with its URLs, and a branch of themes."""
@@ -111,7 +114,7 @@ class HistoryPart:
     # Shown only to those who see all of the record.
     is_internal: bool = False
     # The condition, on the part's own columns, under which others see it too.
-    is_open: Q = field(default_factory=Q)
+    is_open: Q = EVERY_ROW
 
 
 @dataclass(frozen=True, kw_only=True)

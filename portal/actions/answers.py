@@ -29,6 +29,7 @@ def save(
     content: dict[str, Any],
     language: str | None = None,
     is_complete: bool = False,
+    seq: int | None = None,
     at: datetime | None = None,
 ) -> SubmissionSection:
     """Store the answers of a section.  ``version`` is the one that the page was opened with.
@@ -50,11 +51,23 @@ def save(
     section.is_complete = is_complete
     store(section, by=by, at=at)
     begin(submission, by=by, at=at)
-    Draft.objects.filter(person=by, form=asked.form_of(section)).delete()
+    let_draft_go(section, by=by, seq=seq)
     # Which fields, never what was written: events are read by more people than drafts are.
     changed = sorted(key for key, value in before.items() if value != answers.get(key))
     Event.record("section.saved", section, by=by, fields=changed)
     return section
+
+
+def let_draft_go(section: SubmissionSection, *, by, seq: int | None) -> None:
+    """What was saved needs no draft.  One that the page did not know of, written on another machine
+    or in another window meanwhile, stays and is offered the next time."""
+    draft = Draft.objects.filter(person=by, form=asked.form_of(section)).first()
+    if draft is None:
+        return
+    stored = answering.opened_with(section, section.version)
+    is_news = any(value != stored[name] for name, value in draft.content.items() if name in stored)
+    if seq is None or draft.seq <= seq or not is_news:
+        draft.delete()
 
 
 def locked(section: SubmissionSection, *, at: datetime) -> tuple[Submission, SubmissionSection]:
@@ -220,6 +233,10 @@ def keep_draft(
     if draft.seq != seq:
         raise OutOfStep(draft)
     for name in changes.keys() & allowed_names(section, changes):
+        is_elsewhere = name not in draft.content and version != section.version
+        if is_elsewhere and isinstance(changes[name], dict):
+            # Spliced into a text that somebody else has saved meanwhile.
+            raise OutOfStep(draft)
         before = draft.content.get(name, section.content.get(name))
         draft.content[name] = changed(before, changes[name], draft)
     return kept(draft, version)

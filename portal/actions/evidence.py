@@ -15,7 +15,7 @@ from portal import files
 from portal.actions import answers, records, texts
 from portal.enums import EvidenceState, SectionState
 from portal.exceptions import ActionError
-from portal.models import Event, Evidence, SubmissionSection
+from portal.models import Event, Evidence, SubmissionSection, SubmissionVersion
 from portal.uploads import inspecting, storing
 from portal.uploads.limits import LIMITS, MEGABYTE
 from portal.uploads.refusals import Cause, Refused
@@ -146,8 +146,18 @@ def remove(*, evidence: Evidence, by) -> None:
     evidence = section.evidence.select_for_update(of=("self",)).get(pk=evidence.pk)
     if evidence.update_id:
         raise ActionError(_("An accepted update rests on this, so it stays."))
+    if is_submitted(evidence):
+        raise ActionError(_("This was submitted with a version of the update, so it stays."))
     Event.record("evidence.removed", section, by=by, evidence=evidence.pk, type=evidence.media_type)
     evidence.delete()
+
+
+def is_submitted(evidence: Evidence) -> bool:
+    """Whether a version that was handed in shows it: that version never changes."""
+    shown = {"sha256": evidence.sha256} if evidence.sha256 else {"url": evidence.url}
+    within = [{"answers": [{"evidence": [shown]}]}]
+    versions = SubmissionVersion.objects.filter(submission=evidence.submission_id)
+    return versions.filter(content__contains=within).exists()
 
 
 def scan_again(*, evidence: Evidence, by) -> Evidence:
@@ -163,7 +173,7 @@ def scan_again(*, evidence: Evidence, by) -> Evidence:
             if error.cause != Cause.VIRUS:
                 raise
             Event.record("evidence.infected", evidence.section, by=by, evidence=evidence.pk)
-            return evidence
+            return records.change(evidence, by=by, changes={"state": EvidenceState.INFECTED})
     if not is_clean:
         return evidence
     return records.change(evidence, by=by, changes={"state": EvidenceState.CLEAN})

@@ -49,19 +49,28 @@ def owe(
     about: models.Model,
     to: Iterable[Person],
     url: str = "",
+    occasion: str | int = "",
     **data: Any,
 ) -> list[Notice]:
     """Tell these people, once a day of one thing: a second call on the same day adds nobody.
 
-    ``data`` is what the sentence needs: plain values in no language.
+    ``occasion`` tells the acts of one day apart; ``data`` is what the sentence needs: plain values in no language.
     """
     if _is_quiet.get():
         return []
     day, subject = timezone.localdate(), subject_of(about)
-    same = Notice.objects.filter(kind=kind, subject=subject, day=day)
+    same = Notice.objects.filter(kind=kind, subject=subject, day=day, occasion=occasion)
     told = set(same.values_list("person", flat=True))
     owed = [
-        Notice(person=person, kind=kind, subject=subject, day=day, url=url, data=data)
+        Notice(
+            person=person,
+            kind=kind,
+            subject=subject,
+            day=day,
+            occasion=occasion,
+            url=url,
+            data=data,
+        )
         for person in to
         if person.is_active and person.pk not in told
     ]

@@ -107,6 +107,10 @@ def hand_over(*, appointment: Appointment, to: Person, by, on: date) -> Appointm
     leaving, until = held.person, held.ends_on
     if to.pk == leaving.pk:
         raise ActionError(_("Choose somebody else as the successor."), field="to")
+    if on > timezone.localdate():
+        raise ActionError(
+            _("The open work moves at once: choose today or an earlier day."), field="on"
+        )
     end(held, by=by, on=on - timedelta(days=1), successor=to.name)
     followed = appoint(
         person=to, by=by, role=held.role, agency=held.agency, starts_on=on, ends_on=until

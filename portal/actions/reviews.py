@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from portal import access, transitions
 from portal.actions import activities, notices, texts
@@ -31,6 +32,8 @@ from portal.models import (
 from portal.roles import Permission
 
 S, P = SubmissionState, SectionState
+# So long an agency has at least for answering what was returned.
+TIME_TO_ANSWER = timedelta(days=7)
 
 
 def under_review(submission: Submission, number: str, *, by) -> Submission:
@@ -74,6 +77,8 @@ def comment(
     submission = lock_submission(section.submission_id)
     if not is_internal:
         still_read(submission, submission.number if number is None else number)
+        if not submission.sections.filter(pk=section.pk, state=P.SUBMITTED).exists():
+            raise ActionError(_("This section is accepted. Reopen the update to ask for changes."))
     if not text.strip():
         raise ActionError(_("Enter the comment"), field="text")
     made = Comment.objects.create(
@@ -92,11 +97,16 @@ def comment(
 
 
 @transaction.atomic
-def answer(*, comment: Comment, by, text: str, at: datetime | None = None) -> Comment:
-    """Answer a remark; it stays open until a reviewer resolves it."""
+def answer(
+    *, comment: Comment, by, text: str, at: datetime | None = None, is_late: bool = False
+) -> Comment:
+    """Answer a remark; it stays open until a reviewer resolves it.
+
+    ``is_late`` takes what was being written while that happened.
+    """
     submission = lock_submission(comment.submission_id)
     comment = Comment.objects.get(pk=comment.pk)
-    if comment.resolved_at:
+    if comment.resolved_at and not is_late:
         raise ActionError(_("This comment is resolved."))
     if not text.strip():
         raise ActionError(_("Enter the answer"), field="text")
@@ -152,6 +162,10 @@ def return_to_agency(
         section.save()
     move(submission, S.RETURNED, at=at)
     submission.decided_by, submission.decided_at = by, at
+    if submission.due_at < at + TIME_TO_ANSWER:
+        # Also after the round has closed: who is asked again is given the time to answer.
+        submission.extended_to = at + TIME_TO_ANSWER
+        submission.extension_reason = gettext_noop("Returned with comments")
     submission.save()
     Event.record(
         "submission.returned", submission, by=by, after={"sections": [s.key for s in returned]}
@@ -162,6 +176,7 @@ def return_to_agency(
     notices.owe(
         kind=NoticeKind.RETURNED,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.ANSWER, submission.agency_id),
         url=f"{first.section.get_absolute_url()}#id_{first.question}",
         comments=len(remarks),
@@ -328,6 +343,7 @@ def complete(submission: Submission, *, by, at: datetime) -> None:
     notices.owe(
         kind=NoticeKind.ACCEPTED,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.ANSWER, submission.agency_id),
         url=submission.get_absolute_url(),
         version=submission.number,

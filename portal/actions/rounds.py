@@ -43,11 +43,14 @@ def change(*, held: Round, by, version: int, changes: dict[str, Any]) -> Round:
         )
     check_zone(changes)
     fixed = {"agencies", "themes", "period_starts_on", "period_ends_on", "programme"}
+    if now.state == RoundState.CLOSED:
+        # More time is given to one agency at a time, with a reason.
+        fixed |= {"due_at", "closes_at"}
     if now.state != RoundState.PREPARED:
         for name in fixed & changes.keys():
             if records.differs(records.current(now, name), changes[name]):
                 raise ActionError(
-                    _("The round is open: this can no longer be changed."), field=name
+                    _("The round is open or over: this can no longer be changed."), field=name
                 )
     changed = records.change(now, by=by, changes=texts.clean(Round, changes))
     changed.version += 1
@@ -213,6 +216,7 @@ def extend(*, submission: Submission, by, until: datetime, reason: str) -> Submi
     notices.owe(
         kind=NoticeKind.EXTENDED,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.ANSWER, submission.agency_id),
         url=submission.get_absolute_url(),
         until=until,

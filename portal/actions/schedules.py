@@ -123,8 +123,16 @@ def tidy(now: datetime) -> dict[str, Any]:
 
 def scan(_now: datetime) -> dict[str, Any]:
     """Files that came while the scanner was down; what is clean is given out."""
-    scanned = [evidence.scan_again(evidence=one, by="schedule") for one in unscanned()]
-    return {"clean": sum(one.state == EvidenceState.CLEAN for one in scanned)}
+    clean, lost = 0, 0
+    for one in unscanned():
+        try:
+            scanned = evidence.scan_again(evidence=one, by="schedule")
+        except OSError:
+            # A file that is gone holds up no other.
+            lost += 1
+            continue
+        clean += scanned.state == EvidenceState.CLEAN
+    return {"clean": clean, "lost": lost}
 
 
 def unscanned():

@@ -26,8 +26,11 @@ from portal.models.submissions import OPEN_SECTION
 from portal.queries import submissions as asked
 from portal.queries.findings import Finding, findings_in
 from portal.roles import Permission
+from portal.row_security import everything
 
 S = SubmissionState
+# Nobody else decides on what is in these states.
+WRITTEN_IN = (S.ASKED, S.DRAFT, S.RETURNED)
 
 
 def move(submission: Submission, after: SubmissionState, *, at: datetime) -> None:
@@ -95,6 +98,7 @@ def send_for_clearance(
     notices.owe(
         kind=NoticeKind.TO_CLEAR,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.CLEAR, submission.agency_id).exclude(pk=by.pk),
         url=reverse("submission-clear", args=[submission.pk]),
         by=str(by),
@@ -108,6 +112,8 @@ def send_back(*, submission: Submission, by, note: str, at: datetime | None = No
     submission = lock_submission(submission.pk)
     if not note.strip():
         raise ActionError(_("Enter what has to change"), field="note")
+    if submission.state != S.IN_CLEARANCE:
+        raise StaleError(_("This update does not wait for clearance any more."))
     move(submission, S.DRAFT, at=at or timezone.now())
     submission.clearance_note = texts.narrative(note.strip(), field="note")[:1000]
     submission.save()
@@ -115,6 +121,7 @@ def send_back(*, submission: Submission, by, note: str, at: datetime | None = No
     notices.owe(
         kind=NoticeKind.SENT_BACK,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.ANSWER, submission.agency_id),
         url=submission.get_absolute_url(),
         by=str(by),
@@ -150,7 +157,7 @@ def submit(
     submission.submitted_by = (submission.sent_for_clearance_by if is_cleared else None) or by
     submission.submitted_at = at
     # Late is who came late with the first version, not who was asked for another.
-    if not submission.reference or submission.minor == 0:
+    if not submission.reference:
         submission.is_late = at > submission.due_at
     submission.on_behalf_note = texts.line(on_behalf_note.strip(), field="on_behalf_note")
     submission.reference = submission.reference or reference_of(submission)
@@ -184,20 +191,20 @@ def freeze(
 def reference_of(submission: Submission) -> str:
     """``PLAN-2027-UNESCO-01``: programme, year of the period, agency, and which round of the year."""
     held = submission.round
-    year = held.period_ends_on.year
-    in_year = type(held).objects.filter(
-        programme=held.programme,
-        period_ends_on__year=year,
-        period_ends_on__lte=held.period_ends_on,
-    )
     acronym = submission.agency.acronym.replace(" ", "-")
-    return f"{held.programme.upper()}-{year}-{acronym}-{in_year.count():02}"
+    start = f"{held.programme.upper()}-{held.period_ends_on.year}-{acronym}-"
+    taken = set(
+        Submission.objects.filter(reference__startswith=start).values_list("reference", flat=True)
+    )
+    numbers = (f"{start}{number:02}" for number in range(1, len(taken) + 2))
+    return next(number for number in numbers if number not in taken)
 
 
 def tell_of_submission(submission: Submission, *, by) -> None:
     notices.owe(
         kind=NoticeKind.SUBMITTED,
         about=submission,
+        occasion=submission.version,
         to={submission.submitted_by or by, by},
         url=submission.get_absolute_url(),
         reference=submission.reference,
@@ -206,6 +213,7 @@ def tell_of_submission(submission: Submission, *, by) -> None:
     notices.owe(
         kind=NoticeKind.TO_REVIEW,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.REVIEW).exclude(pk=submission.submitted_by_id),
         url=submission.get_absolute_url(),
         agency=str(submission.agency),
@@ -223,13 +231,32 @@ def recall(*, submission: Submission, by, at: datetime | None = None) -> Submiss
     if not submission.takes_answers_at(at):
         raise ActionError(access.has_closed(submission))
     if submission.state == S.SUBMITTED:
-        # What was submitted stays as it was; what comes next is another version.
-        submission.minor += 1
-        submission.sections.filter(state=SectionState.SUBMITTED).update(state=SectionState.DRAFT)
+        take_back_sections(submission)
     move(submission, S.DRAFT, at=at)
     submission.save()
     Event.record("submission.recalled", submission, by=by)
     return submission
+
+
+def take_back_sections(submission: Submission) -> None:
+    """What was submitted stays as it was; what comes next is another version.
+
+    After a return only what had been returned is open again.
+    """
+    sections = submission.sections.filter(state=SectionState.SUBMITTED)
+    if submission.sections.filter(
+        state=SectionState.ACCEPTED, decided_at__gt=submission.submitted_at
+    ).exists():
+        raise ActionError(_("A section has been accepted already. Ask the secretariat."))
+    submission.minor += 1
+    if submission.decided_at and submission.sections.filter(state=SectionState.ACCEPTED).count() < (
+        submission.sections.count()
+    ):
+        returned = sections.filter(decided_at=submission.decided_at)
+        if returned.exists():
+            returned.update(state=SectionState.RETURNED)
+            return
+    sections.update(state=SectionState.DRAFT)
 
 
 @transaction.atomic
@@ -238,6 +265,8 @@ def reopen(*, submission: Submission, by, reason: str, until: datetime | None = 
     submission = lock_submission(submission.pk)
     if not reason.strip():
         raise ActionError(_("Enter why it is reopened"), field="reason")
+    if submission.state != S.ACCEPTED:
+        raise StaleError(_("Only what was accepted can be reopened."))
     move(submission, S.DRAFT, at=timezone.now())
     submission.major, submission.minor = submission.major + 1, 0
     if until is not None:
@@ -249,6 +278,7 @@ def reopen(*, submission: Submission, by, reason: str, until: datetime | None = 
     notices.owe(
         kind=NoticeKind.EXTENDED,
         about=submission,
+        occasion=submission.version,
         to=access.holders(Permission.ANSWER, submission.agency_id),
         url=submission.get_absolute_url(),
         reason=reason,
@@ -264,29 +294,35 @@ def reopen(*, submission: Submission, by, reason: str, until: datetime | None = 
 def hand_over(*, leaving: Person, to: Person, agency: Agency, by) -> dict[str, int]:
     """Move the open work of somebody who leaves to the successor: sections and drafts.
 
-    A draft is left where the successor writes on the same section already.
+    A draft is left where the successor writes on the same section already.  Who hands over need
+    not be somebody who may read what is handed over.
     """
+    with everything():
+        count = move_work(leaving, to, agency, by=by)
+    Event.record("work.handed_over", to, by=by, after=count)
+    notices.owe(
+        kind=NoticeKind.HANDED_OVER,
+        about=agency,
+        to=[to],
+        leaving=str(leaving),
+        sections=count["sections"],
+        drafts=count["drafts"],
+    )
+    return count
+
+
+def move_work(leaving: Person, to: Person, agency: Agency, *, by) -> dict[str, int]:
     sections = SubmissionSection.objects.filter(
         assigned_to=leaving, submission__agency=agency, state__in=OPEN_SECTION
     )
-    moved = list(sections.select_for_update(of=("self",)))
+    moved = list(sections.select_for_update(of=("self",)).order_by("pk"))
     for section in moved:
         section.assigned_to = to
         section.save(update_fields=["assigned_to"])
         Event.record("section.assigned", section, by=by, after={"to": str(to)})
     own = Draft.objects.filter(person=to).values("form")
     drafts = Draft.objects.filter(person=leaving, submission__agency=agency).exclude(form__in=own)
-    count = drafts.update(person=to)
-    Event.record("work.handed_over", to, by=by, after={"sections": len(moved), "drafts": count})
-    notices.owe(
-        kind=NoticeKind.HANDED_OVER,
-        about=agency,
-        to=[to],
-        sections=len(moved),
-        drafts=count,
-        leaving=str(leaving),
-    )
-    return {"sections": len(moved), "drafts": count}
+    return {"sections": len(moved), "drafts": drafts.update(person=to)}
 
 
 @transaction.atomic
@@ -304,9 +340,12 @@ def inherit(*, agency: Agency, into: Agency, by) -> int:
         if (other := own.first()) is None:
             submission.agency = into
             submission.save(update_fields=["agency"])
-        elif other.is_with_agency:
+        elif other.state in WRITTEN_IN and submission.state in WRITTEN_IN:
             move_sections(submission, other)
+            other.version += 1
+            other.save(update_fields=["version"])
         else:
+            # Somebody is deciding on one of them: a person has to.
             continue
         Event.record("submission.inherited", submission, by=by, before=str(agency), after=str(into))
         moved += 1
@@ -327,3 +366,5 @@ def move_sections(source: Submission, target: Submission) -> None:
         section.comments.update(**moved)
         section.evidence.update(**moved)
         Draft.objects.filter(form=asked.form_of(section)).update(**moved)
+    if not source.sections.exists() and not source.versions.exists():
+        source.delete()

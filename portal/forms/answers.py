@@ -22,7 +22,8 @@ from portal.queries import answering
 # Names that no question can have: its key has no dot.
 LANGUAGE, COMPLETE = answering.LANGUAGE, answering.COMPLETE
 VERSION, WRITER, TO_LIST = "section.version", "section.writer", "section.list"
-NOT_WRITTEN = ("csrfmiddlewaretoken", VERSION, WRITER, TO_LIST)
+SEQ = "section.seq"
+NOT_WRITTEN = ("csrfmiddlewaretoken", VERSION, WRITER, TO_LIST, SEQ)
 
 EMPTY_ROWS = 3
 MOST_NUMBERED = 200
@@ -197,7 +198,13 @@ class SectionForm(forms.Form):
     ) -> None:
         super().__init__(data)
         self.asked = [one for one in questions if one.kind != QuestionKind.FILE]
-        self.remarks = {one.pk: one for one in remarks if one.resolved_at is None}
+        # An answer that was being written while a reviewer resolved the comment is kept too.
+        self.remarks = {
+            one.pk: one
+            for one in remarks
+            if one.resolved_at is None
+            or (data and data.get(answering.reply_to(one.pk), "").strip())
+        }
         self.fields = (
             {one.key: field_for(one) for one in self.asked}
             | {answering.reply_to(pk): reply_field() for pk in self.remarks}
@@ -232,6 +239,12 @@ class SectionForm(forms.Form):
     def clean(self) -> None:
         if self.goes_on and COMPLETE not in self.errors and not self.cleaned_data[COMPLETE]:
             self.add_error(COMPLETE, _("Select whether you have completed this section"))
+
+    @property
+    def opened_seq(self) -> int | None:
+        """The last save of the draft that the page knows of."""
+        known = str(self.data.get(SEQ, ""))
+        return int(known) if known.isascii() and known.isdigit() and len(known) < 9 else None
 
     @property
     def opened_version(self) -> int:

@@ -28,8 +28,8 @@ class NoticeQuerySet(models.QuerySet):
 class Notice(models.Model):
     """Something that a person is told, in the portal and by mail.
 
-    The ledger: of one kind on one subject there is one a day for each person, however often
-    whoever owes it runs.
+    The ledger: of one kind on one subject there is one a day for each person, and one for each
+    act, however often whoever owes it runs.
     """
 
     person = models.ForeignKey(
@@ -39,6 +39,8 @@ class Notice(models.Model):
     # ``portal.submission:17``, as events name a record.
     subject = models.CharField(max_length=100)
     day = models.DateField()
+    # Of acts there may be several a day: returned at nine and again at four.
+    occasion = models.CharField(max_length=20, blank=True)
     url = models.CharField(max_length=300, blank=True)
     # What its sentence needs, in no language: written out when it is shown or sent.
     data = models.JSONField(default=dict, encoder=DjangoJSONEncoder, blank=True)
@@ -54,7 +56,7 @@ class Notice(models.Model):
         verbose_name = _("notice")
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "kind", "subject", "day"], name="notice_once_a_day"
+                fields=["person", "kind", "subject", "day", "occasion"], name="notice_once_a_day"
             )
         ]
         indexes = [models.Index(fields=["person", "-created_at"], name="notice_of_person")]

@@ -128,9 +128,6 @@ class Round(models.Model):
     def is_open(self) -> bool:
         return self.state == RoundState.OPEN
 
-    def is_closed_at(self, moment: datetime) -> bool:
-        return self.state == RoundState.CLOSED or moment > self.closes_at + GRACE
-
 
 class QuestionQuerySet(models.QuerySet):
     def visible_to(self, user) -> "QuestionQuerySet":

@@ -79,7 +79,8 @@ class Row:
 
     @property
     def is_past_due(self) -> bool:
-        return self.submission.is_with_agency and self.now > self.submission.due_at
+        is_new = self.submission.submitted_at is None
+        return is_new and self.submission.is_with_agency and self.now > self.submission.due_at
 
     @property
     def is_late(self) -> bool:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.enums import ActivityStatus, QuestionKind, SectionState
-from portal.models import Question, SubmissionSection
+from portal.models import Comment, Question, SubmissionSection
 from portal.partial_dates import PartialDate
 from portal.queries.submissions import Asked, Shown
 from portal.words import count_words
 
-# A figure that differs by more than this share from last time is asked about.
-JUMP = Decimal("0.5")
 # Fewer words than these say little.
 FEW_WORDS = 5
 
@@ -114,7 +111,7 @@ def unanswered_comments(one: Shown) -> Iterator[Finding]:
         return
     questions = {asked.question.key: asked.question for asked in one.asked}
     for comment in one.open_comments:
-        if not comment.is_internal and not comment.told:
+        if not comment.is_internal and not is_answered(comment):
             yield Finding(
                 one.section,
                 questions.get(comment.question),
@@ -122,6 +119,11 @@ def unanswered_comments(one: Shown) -> Iterator[Finding]:
                 _("A comment has no answer yet: “%(comment)s”") % {"comment": comment},
                 is_error=True,
             )
+
+
+def is_answered(comment: Comment) -> bool:
+    """By somebody else than who remarked: a reviewer's own second thought is no answer."""
+    return any(told.author_id != comment.author_id for told in comment.told)
 
 
 def ends_later(one: Shown) -> Iterator[Finding]:
@@ -138,12 +140,3 @@ def ends_later(one: Shown) -> Iterator[Finding]:
             _("It is said to be completed, but its end lies in the future."),
             is_error=False,
         )
-
-
-def jumps(before: list[dict], now: list[dict]) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Figures of the same name whose number differs much: what is counted, then and now."""
-    then = {row.get("what"): row.get("number") for row in before}
-    for row in now:
-        old, new = then.get(row.get("what")), row.get("number")
-        if old and new and Decimal(old) and abs(Decimal(new) / Decimal(old) - 1) > JUMP:
-            yield row["what"], Decimal(old), Decimal(new)

@@ -39,7 +39,7 @@ def accepted_before(submission: Submission) -> dict[int | None, Before]:
         one.activity_id: Before(
             one.content,
             one.language,
-            (one.submission.submitted_at or timezone.now()).date(),
+            submission.round.local(one.submission.submitted_at or timezone.now()).date(),
             one,
         )
         for one in newest.select_related("submission")
@@ -59,7 +59,7 @@ def last_updates(submission: Submission, activities: list[int]) -> dict[int | No
                 if text
             },
             one.language,
-            one.created_at.date(),
+            submission.round.local(one.created_at).date(),
         )
         for one in newest
     }

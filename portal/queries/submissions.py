@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from portal.enums import QuestionKind, QuestionScope, SectionState
@@ -96,7 +96,8 @@ def last_time(section: SubmissionSection) -> Before | None:
     )
     if before := found.first():
         said = before.submission.submitted_at or timezone.now()
-        return Before(before.content, before.language, said.date(), before)
+        day = section.submission.round.local(said).date()
+        return Before(before.content, before.language, day, before)
     return last_update(section) if section.activity_id else None
 
 
@@ -104,6 +105,8 @@ def last_update(section: SubmissionSection) -> Before | None:
     update = (
         Update.objects.accepted()
         .filter(activity=section.activity_id, agency=section.submission.agency_id)
+        # What this very submission has become is not what was said before it.
+        .exclude(section__submission=section.submission_id)
         .order_by("-created_at", "-pk")
         .first()
     )
@@ -111,7 +114,8 @@ def last_update(section: SubmissionSection) -> Before | None:
         return None
     content = {"progress": update.narrative, "next_steps": update.next_steps}
     told = {key: text for key, text in content.items() if text}
-    return Before(told, update.language, update.created_at.date())
+    day = section.submission.round.local(update.created_at).date()
+    return Before(told, update.language, day)
 
 
 @dataclass
@@ -252,7 +256,3 @@ def frozen(sections: Iterable[Shown]) -> list[dict[str, Any]]:
         }
         for one in sections
     ]
-
-
-def to_review() -> QuerySet[Submission]:
-    return Submission.objects.waiting_for_review()

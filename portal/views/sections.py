@@ -54,6 +54,7 @@ def save(request, desk, form) -> None:
         language=form.cleaned_data[form.LANGUAGE],
         is_complete=form.claims_complete,
         replies=form.replies,
+        seq=form.opened_seq,
     )
     unsaved.forget(request)
     done(request, desk.section)

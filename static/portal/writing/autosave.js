@@ -117,7 +117,7 @@ export function saveItself(form) {
 
   function acknowledged(data) {
     saved = sent;
-    seq = data.seq;
+    know(data.seq);
     dataset.savedAt = data.saved_at;
     skew = Date.parse(data.saved_at) - Date.now() || 0;
     pause = SAVE_AFTER;
@@ -129,11 +129,18 @@ export function saveItself(form) {
     line.others(data.others ?? []);
   }
 
+  // Saving then lets go of the draft that this page knows of, and of no later one.
+  function know(newest) {
+    seq = newest;
+    const field = form.elements.namedItem("section.seq");
+    if (field) field.value = newest;
+  }
+
   async function resend({ seq: theirSeq = seq, values = {} }) {
     resends += 1;
     const both = merged(form, { before: saved, theirs: values, lost });
     if (Object.keys(both).length) offer(form, "both", { other: both, isTheirs: true });
-    seq = theirSeq;
+    know(theirSeq);
     await save({ inFull: true });
   }
 

@@ -10,7 +10,9 @@ from django.utils.translation import override
 from portal.actions import agencies, answers, reviews, rounds, submissions
 from portal.enums import SectionState, SubmissionState
 from portal.exceptions import ActionError, StaleError
-from portal.models import Comment, Event, Notice, Submission, SubmissionVersion, Update
+from portal.models import Comment, Draft, Event, Notice, Submission, SubmissionVersion, Update
+from portal.row_security import Reader, reading_as
+from tests.application import acting
 from tests.factories import (
     ActivityFactory,
     AgencyFactory,
@@ -374,3 +376,88 @@ def test_what_was_logged_already_takes_the_place_of_an_earlier_update(
     made.refresh_from_db()
     assert (made.state, made.superseded_by) == ("superseded", logged)
     assert list(Update.objects.accepted()) == [logged]
+
+
+# --- What a second look has found ---------------------------------------------------------------
+
+
+def test_who_is_returned_after_the_closing_can_still_answer(
+    submitted, section, secretariat, focal_point
+):
+    late = submitted.round.closes_at + timedelta(days=3)
+    reviews.comment(section=section, by=secretariat, text="Which cities?", question="progress")
+
+    returned = reviews.return_to_agency(submission=submitted, by=secretariat, number="1.0", at=late)
+
+    assert returned.takes_answers_at(late + timedelta(days=6))
+    assert returned.due_at == late + timedelta(days=7)
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted", "returned"])
+def test_only_what_is_accepted_is_reopened(submitted, secretariat, state):
+    Submission.objects.update(state=state)
+
+    with pytest.raises(StaleError):
+        submissions.reopen(submission=submitted, by=secretariat, reason="Again.")
+
+
+def test_what_was_cleared_meanwhile_is_not_sent_back(submitted, focal_point):
+    with pytest.raises(StaleError):
+        submissions.send_back(submission=submitted, by=focal_point, note="Shorter.")
+
+
+def test_taking_back_opens_only_what_had_been_returned(activity, focal_point, secretariat):
+    ActivityFactory(lead=activity.lead, title="Another")
+    submission = open_round(activity.lead).submissions.get()
+    for one in submission.sections.all():
+        save(one, focal_point)
+    submit(submission, focal_point)
+    first = submission.sections.get(activity=activity)
+    remark = reviews.comment(section=first, by=secretariat, text="Which cities?")
+    reviews.return_to_agency(submission=submission, by=secretariat, number="1.0")
+    reviews.answer(comment=remark, by=focal_point, text="Twelve.")
+    save(first, focal_point)
+    submit(submission, focal_point)
+
+    submissions.recall(submission=submission, by=focal_point)
+
+    states = dict(submission.sections.values_list("activity", "state"))
+    assert states.pop(activity.pk) == SectionState.RETURNED
+    assert set(states.values()) == {SectionState.SUBMITTED}
+
+
+def test_two_returns_on_one_day_are_told_twice(submitted, section, secretariat, focal_point):
+    for number in ("1.0", "1.1"):
+        remark = reviews.comment(section=section, by=secretariat, text=f"On {number}?")
+        reviews.return_to_agency(submission=submitted, by=secretariat, number=number)
+        reviews.answer(comment=remark, by=focal_point, text=f"Said for {number}.")
+        save(section, focal_point)
+        submit(submitted, focal_point)
+        reviews.resolve(comment=remark, by=secretariat)
+
+    assert Notice.objects.filter(kind="returned", person=focal_point).count() == 2
+
+
+def test_a_draft_of_another_machine_survives_the_saving_of_an_older_page(section, focal_point):
+    saved = save(section, focal_point)
+    answers.keep_draft(
+        section=saved, by=focal_point, version=2, seq=0, changes={"results": "Two paragraphs more."}
+    )
+
+    save(section, focal_point, seq=0, content={"challenges": "None."})
+
+    assert Draft.objects.get().content == {"results": "Two paragraphs more."}
+
+
+def test_the_work_of_a_leaver_moves_whoever_hands_it_over(section, focal_point, application_role):
+    successor = PersonFactory()
+    section.assigned_to = focal_point
+    section.save()
+    answers.keep_draft(section=section, by=focal_point, version=1, seq=0, changes={"progress": "x"})
+
+    with acting(), reading_as(Reader):
+        moved = submissions.hand_over(
+            leaving=focal_point, to=successor, agency=section.submission.agency, by=PersonFactory()
+        )
+
+    assert moved == {"sections": 1, "drafts": 1}
