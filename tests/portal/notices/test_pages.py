@@ -6,6 +6,7 @@ import pytest
 from django.core.mail import send_mail
 from django.urls import reverse
 
+from portal import checks
 from portal.actions import notices, rounds
 from portal.models import Mail, Notice
 from tests.factories import AgencyFactory, PersonFactory, open_round
@@ -215,3 +216,13 @@ def test_reminding_from_the_board_reaches_the_page(client, secretariat, focal_po
     client.force_login(focal_point)
 
     assert "is due on" in shown(client.get(LIST).text)
+
+
+@pytest.mark.parametrize(
+    ("is_https", "is_on", "refused"),
+    [(True, True, ["portal.E004"]), (True, False, []), (False, True, [])],
+)
+def test_a_real_portal_does_not_start_with_that_page(settings, is_https, is_on, refused):
+    settings.IS_HTTPS, settings.MAIL_PAGE = is_https, is_on
+
+    assert [error.id for error in checks.mails_are_not_for_the_world()] == refused
