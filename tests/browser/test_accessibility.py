@@ -51,6 +51,7 @@ SIGNED_IN = [
     "/",
     "/activities/log/",
     "/reports/gcss-xi-3/",
+    "/submissions/",
     "/account/me/",
     "/roles/",
     "/people/",
