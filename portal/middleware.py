@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pghistory
 from django.db import connection
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control
 
 from portal.models.people import standing_of
@@ -37,6 +38,24 @@ def server_timing(get_response):
         response.headers["Server-Timing"] = (
             f'db;dur={clock.seconds * 1000:.1f};desc="{clock.count} queries", app;dur={whole:.1f}'
         )
+        return response
+
+    return middleware
+
+
+def compressed_pages(get_response):
+    """Pages travel small: agencies answer over slow lines.
+
+    A length that is compressed could give a secret away to whoever puts guesses beside it.  Random
+    bytes hide it, the token of the forms is masked anew in every answer, and no page shows
+    anybody's secret beside what another site can put there.
+    """
+    gzip = GZipMiddleware(get_response)
+
+    def middleware(request):
+        response = get_response(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            return gzip.process_response(request, response)
         return response
 
     return middleware

@@ -1,13 +1,11 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, Http404
-from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from portal import access, files
 from portal.actions import compiling, rendering
-from portal.enums import Audience
 from portal.exceptions import ActionError
 from portal.models import Report
 from portal.models.reports import file_name
@@ -69,8 +67,7 @@ def report_read(request, slug):
         raise Http404
     document = stored.read(report, "en")
     context = {"report": report, "body": html.render(document), "files": renditions(report)}
-    response = render_page(request, "reports/report_read.html", context)
-    return compressed(request, response) if report.audience == Audience.PUBLIC else response
+    return render_page(request, "reports/report_read.html", context)
 
 
 @login_not_required
@@ -91,15 +88,6 @@ def report_file(request, slug, kind):
         content_type=entry.media_type,
         headers={"X-Content-SHA256": rendition.sha256, "Content-Security-Policy": "sandbox"},
     )
-
-
-def compressed(request, response):
-    """A long page as a short transfer.
-
-    Only for what everybody may read: the length of a compressed secret gives it away, and
-    the one secret of this page, the token of its forms, is masked anew in every answer.
-    """
-    return GZipMiddleware(lambda request: response).process_response(request, response)
 
 
 def renditions(report: Report) -> list:
