@@ -94,6 +94,8 @@ def test_in_arabic_the_arrows_walk_the_other_way(context, server, new_page):
     context.add_cookies([{"name": "language", "value": "ar", "url": server}])
     page = new_page()
     buttons = page.locator("markdown-toolbar button")
+    # Hidden until the script that moves the focus is there.
+    expect(buttons.first).to_be_visible()
     buttons.first.focus()
     page.keyboard.press("ArrowLeft")
 
