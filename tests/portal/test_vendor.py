@@ -95,7 +95,12 @@ def test_no_page_asks_another_host_for_anything():
 def test_no_page_has_scripts_or_styles_inside():
     inline = re.compile(r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=[\"']")
 
-    pages = [file for file in TEMPLATES.rglob("*.html") if file != TAKEN_AWAY]
+    # A mail is no page: its styles are written onto its elements before it goes out.
+    pages = [
+        file
+        for file in TEMPLATES.rglob("*.html")
+        if file != TAKEN_AWAY and file.parent != TEMPLATES / "mail"
+    ]
 
     assert [str(file) for file in pages if inline.search(file.read_text("utf-8"))] == []
 
