@@ -74,7 +74,8 @@ def serve(environment: dict[str, str], workers: int) -> tuple[str, subprocess.Po
         [
             *(sys.executable, "-m", "gunicorn", "portal.wsgi", "--log-level", "error"),
             *("--bind", f"127.0.0.1:{port}", "--workers", str(workers), "--backlog", "2048"),
-            *("--timeout", "120"),
+            # Forked from a master that has loaded everything: a killed worker is back at once.
+            *("--timeout", "120", "--preload"),
         ],
         cwd=ROOT,
         env=environment
