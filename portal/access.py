@@ -206,6 +206,15 @@ def can_let_go(user, person: Person) -> Verdict:
     return next((verdict for verdict in verdicts if not verdict), can_invite(user))
 
 
+def can_forget_factors(user, person: Person) -> Verdict:
+    """By an administrator, never for oneself: whoever has lost them cannot say who they are."""
+    if not has_permission(user, Permission.MANAGE_PEOPLE):
+        return denied(_("Only an administrator can take away a lost second factor."))
+    if person.pk == user.pk:
+        return denied(_("Another administrator has to do this for you."))
+    return ALLOWED
+
+
 def can_readmit(user, person: Person) -> Verdict:
     if person.is_active:
         return denied(_("%(name)s is here already.") % {"name": person.name})

@@ -63,6 +63,11 @@ person_urls = [
     path("people/invite/", persons.person_invite, name="person-invite"),
     path("people/<int:pk>/", persons.person_detail, name="person-detail"),
     path("people/<int:pk>/leave/", persons.person_leave, name="person-leave"),
+    path(
+        "people/<int:pk>/forget-factors/",
+        persons.person_forget_factors,
+        name="person-forget-factors",
+    ),
     path("people/<int:pk>/readmit/", persons.person_readmit, name="person-readmit"),
     path("people/<int:pk>/roles/add/", persons.appointment_add, name="appointment-add"),
     path("appointments/<int:pk>/end/", persons.appointment_end, name="appointment-end"),

@@ -16,6 +16,7 @@ from portal.exceptions import ActionError, StaleError
 from portal.models import Draft, Event, Person, Question, Submission, SubmissionSection
 from portal.queries import answering
 from portal.queries import submissions as asked
+from portal.queries.last_time import last_time
 from portal.roles import Permission
 from portal.splices import spliced
 
@@ -145,7 +146,7 @@ def confirm_no_change(
     if section.version != version:
         raise StaleError(somebody_saved(section))
     # What somebody is writing meanwhile is not thrown away: the page offers it again.
-    before = asked.last_time(section)
+    before = last_time(section)
     section.content = before.content if before else {}
     section.language = before.language if before else section.language
     section.no_change_since = before.said_on if before else submission.round.period_starts_on
@@ -167,7 +168,7 @@ def start_from_last_time(
     submission, section = locked(section, at=at)
     if section.version != version:
         raise StaleError(somebody_saved(section))
-    before = asked.last_time(section)
+    before = last_time(section)
     if before is None:
         raise ActionError(_("There is no earlier answer to start from."))
     if not section.content:

@@ -243,20 +243,17 @@ def take_back_sections(submission: Submission) -> None:
 
     After a return only what had been returned is open again.
     """
-    sections = submission.sections.filter(state=SectionState.SUBMITTED)
     if submission.sections.filter(
         state=SectionState.ACCEPTED, decided_at__gt=submission.submitted_at
     ).exists():
         raise ActionError(_("A section has been accepted already. Ask the secretariat."))
     submission.minor += 1
-    if submission.decided_at and submission.sections.filter(state=SectionState.ACCEPTED).count() < (
-        submission.sections.count()
-    ):
+    sections = submission.sections.filter(state=SectionState.SUBMITTED)
+    if submission.decided_at:
         returned = sections.filter(decided_at=submission.decided_at)
-        if returned.exists():
-            returned.update(state=SectionState.RETURNED)
-            return
-    sections.update(state=SectionState.DRAFT)
+        returned.update(state=SectionState.RETURNED)
+    else:
+        sections.update(state=SectionState.DRAFT)
 
 
 @transaction.atomic
@@ -269,6 +266,8 @@ def reopen(*, submission: Submission, by, reason: str, until: datetime | None = 
         raise StaleError(_("Only what was accepted can be reopened."))
     move(submission, S.DRAFT, at=timezone.now())
     submission.major, submission.minor = submission.major + 1, 0
+    # Nobody has decided on what comes now.
+    submission.decided_by = submission.decided_at = None
     if until is not None:
         submission.extended_to = until
         submission.extension_reason = texts.line(reason.strip(), field="reason")

@@ -27,7 +27,8 @@ from portal.models import Comment, Draft, Question, Submission, SubmissionSectio
 from portal.models.people import standing_of
 from portal.models.submissions import OPEN_SECTION
 from portal.queries import submissions as asked
-from portal.queries.submissions import Before, Shown
+from portal.queries.last_time import Before, last_time
+from portal.queries.submissions import Shown
 from portal.roles import ROLES, Permission
 from portal.worddiff import Run, diff
 
@@ -236,7 +237,7 @@ def desk_of(submission: Submission, key: str, user) -> Desk | None:
     return Desk(
         shown=shown,
         order=list(submission.sections.in_order()),
-        before=asked.last_time(section) if section.is_open else None,
+        before=last_time(section) if section.is_open else None,
         draft=Draft.objects.visible_to(user).filter(form=asked.form_of(section)).first(),
         others=asked.writing_now(section, user),
     )

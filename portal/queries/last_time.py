@@ -1,22 +1,39 @@
-"""What an agency said last time, for all sections of a submission at once."""
+"""What an agency said last time: its last accepted answer on the same, or else its last update."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from portal.enums import SectionState
 from portal.models import Submission, SubmissionSection, Update
-from portal.queries.submissions import Before
+
+
+@dataclass(frozen=True)
+class Before:
+    """What an agency said last time on the same activity."""
+
+    content: dict[str, Any]
+    language: str
+    said_on: date
+    section: SubmissionSection | None = None
+
+
+def last_time(section: SubmissionSection) -> Before | None:
+    return last_times(section.submission, [section]).get(section.pk)
 
 
 def last_times(submission: Submission, sections: Iterable[SubmissionSection]) -> dict[int, Before]:
-    """What ``submissions.last_time`` gives for one section, for all of them in two queries."""
+    """By the key of the section, in two queries however many there are."""
     sections = list(sections)
-    accepted = accepted_before(submission)
-    updates = last_updates(submission, [one.activity_id for one in sections if one.activity_id])
+    activities = [one.activity_id for one in sections if one.activity_id]
+    accepted = accepted_before(submission, activities)
+    updates = last_updates(submission, activities)
     found = {}
     for section in sections:
         before = accepted.get(section.activity_id) or updates.get(section.activity_id)
@@ -25,9 +42,10 @@ def last_times(submission: Submission, sections: Iterable[SubmissionSection]) ->
     return found
 
 
-def accepted_before(submission: Submission) -> dict[int | None, Before]:
+def accepted_before(submission: Submission, activities: list[int]) -> dict[int | None, Before]:
     """The last accepted answers of the agency by activity; its general ones under None."""
     earlier = SubmissionSection.objects.filter(
+        Q(activity__in=activities) | Q(activity=None),
         submission__agency=submission.agency_id,
         state=SectionState.ACCEPTED,
         submission__round__programme=submission.round.programme,

@@ -19,8 +19,8 @@ from portal.models import Comment, Submission, SubmissionSection, SubmissionVers
 from portal.queries import versions
 from portal.queries.counts import count_of
 from portal.queries.findings import findings_of
-from portal.queries.last_time import last_times
-from portal.queries.submissions import Asked, Before, Shown, sections_of
+from portal.queries.last_time import Before, last_times
+from portal.queries.submissions import Asked, Shown, sections_of
 
 DAY = timedelta(days=1)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 
-from portal.enums import QuestionKind, QuestionScope, SectionState
+from portal.enums import QuestionKind, QuestionScope
 from portal.models import (
     Activity,
     Agency,
@@ -23,7 +23,6 @@ from portal.models import (
     Round,
     Submission,
     SubmissionSection,
-    Update,
 )
 from portal.queries.versions import in_words
 
@@ -72,52 +71,6 @@ def agencies_to_ask(held: Round) -> list[Agency]:
     return list(Agency.objects.current().filter(pk__in=asked_activities(held)).for_list())
 
 
-@dataclass(frozen=True)
-class Before:
-    """What an agency said last time on the same activity."""
-
-    content: dict[str, Any]
-    language: str
-    said_on: date
-    section: SubmissionSection | None = None
-
-
-def last_time(section: SubmissionSection) -> Before | None:
-    """Its last accepted answer on the same activity or general questions, or else its last update."""
-    earlier = SubmissionSection.objects.filter(
-        submission__agency=section.submission.agency_id,
-        activity=section.activity_id,
-        state=SectionState.ACCEPTED,
-        submission__round__programme=section.submission.round.programme,
-        submission__round__period_ends_on__lt=section.submission.round.period_starts_on,
-    )
-    found = earlier.select_related("submission").order_by(
-        "-submission__round__period_ends_on", "-pk"
-    )
-    if before := found.first():
-        said = before.submission.submitted_at or timezone.now()
-        day = section.submission.round.local(said).date()
-        return Before(before.content, before.language, day, before)
-    return last_update(section) if section.activity_id else None
-
-
-def last_update(section: SubmissionSection) -> Before | None:
-    update = (
-        Update.objects.accepted()
-        .filter(activity=section.activity_id, agency=section.submission.agency_id)
-        # What this very submission has become is not what was said before it.
-        .exclude(section__submission=section.submission_id)
-        .order_by("-created_at", "-pk")
-        .first()
-    )
-    if update is None:
-        return None
-    content = {"progress": update.narrative, "next_steps": update.next_steps}
-    told = {key: text for key, text in content.items() if text}
-    day = section.submission.round.local(update.created_at).date()
-    return Before(told, update.language, day)
-
-
 @dataclass
 class Asked:
     """A question of a section with its answer, its evidence and the remarks on it."""
@@ -159,10 +112,6 @@ class Shown:
     def open_comments(self) -> list[Comment]:
         found = [*self.comments, *(c for asked in self.asked for c in asked.comments)]
         return [comment for comment in found if comment.resolved_at is None]
-
-    @property
-    def has_problem(self) -> bool:
-        return self.section.state == SectionState.RETURNED
 
 
 def questions_by_scope(held: Round) -> dict[str, list[Question]]:

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from portal import access
-from portal.actions import people, receipts
+from portal import access, proofs
+from portal.actions import people, receipts, signing_in
 from portal.exceptions import ActionError
 from portal.forms.persons import (
     Account,
@@ -50,6 +50,7 @@ def person_detail(request, pk):
         "can_appoint": access.can_appoint(request.user, person),
         "can_let_go": access.can_let_go(request.user, person),
         "can_readmit": access.can_readmit(request.user, person),
+        "can_forget_factors": access.can_forget_factors(request.user, person),
     }
     return render_page(request, "portal/person_detail.html", context)
 
@@ -57,6 +58,7 @@ def person_detail(request, pk):
 @require_http_methods(["GET", "POST"])
 def person_invite(request):
     access.require(access.can_invite(request.user))
+    proofs.require_fresh_sign_in(request)
     form = InvitePerson(posted(request), user=request.user, agencies=names.current().agencies)
     if form.is_valid():
         with reported_on(form):
@@ -74,6 +76,7 @@ def person_invite(request):
 def person_leave(request, pk):
     person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
     access.require(access.can_let_go(request.user, person))
+    proofs.require_fresh_sign_in(request)
     if request.method == "POST":
         return go_to(
             request, done(request, person, lambda: people.leave(person=person, by=request.user))
@@ -86,9 +89,22 @@ def person_leave(request, pk):
 def person_readmit(request, pk):
     person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
     access.require(access.can_readmit(request.user, person))
+    proofs.require_fresh_sign_in(request)
     return go_to(
         request, done(request, person, lambda: people.readmit(person=person, by=request.user))
     )
+
+
+@require_POST
+def person_forget_factors(request, pk):
+    """For somebody who has lost the device: they set up another one at the next signing in."""
+    person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
+    access.require(access.can_forget_factors(request.user, person))
+    proofs.require_fresh_sign_in(request)
+    signing_in.forget_factors(person=person, by=request.user, reason="lost")
+    text = _("%(name)s signs in by mail now, and sets up a second factor again.")
+    messages.success(request, text % {"name": person.name})
+    return go_to(request, person)
 
 
 def done(request, person: Person, act) -> Person:
@@ -104,6 +120,7 @@ def done(request, person: Person, act) -> Person:
 def appointment_add(request, pk):
     person = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
     access.require(access.can_appoint(request.user, person))
+    proofs.require_fresh_sign_in(request)
     form = AddAppointment(posted(request), user=request.user, agencies=names.current().agencies)
     if form.is_valid():
         with reported_on(form):
@@ -121,6 +138,7 @@ def appointment_add(request, pk):
 def appointment_end(request, pk):
     appointment = found(request, pk)
     access.require(access.can_end_appointment(request.user, appointment))
+    proofs.require_fresh_sign_in(request)
     form = EndAppointment(posted(request), initial={"on": timezone.localdate()})
     if form.is_valid():
         with reported_on(form):
@@ -134,6 +152,7 @@ def appointment_end(request, pk):
 def appointment_hand_over(request, pk):
     appointment = found(request, pk)
     access.require(access.can_hand_over(request.user, appointment))
+    proofs.require_fresh_sign_in(request)
     form = HandOver(
         posted(request), successors=successor_names(access.successors(request.user, appointment))
     )

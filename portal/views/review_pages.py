@@ -10,9 +10,10 @@ from django.urls import reverse
 from portal import access
 from portal.forms.reviews import CommentOn, OfReview
 from portal.models import Comment, Submission, SubmissionSection
-from portal.pages import PageRequest, render_page
+from portal.pages import PageRequest
 from portal.queries import reviews
 from portal.queries.reviews import Field, Part
+from portal.views.section_pages import in_its_time
 
 
 @dataclass
@@ -94,7 +95,7 @@ def review_page(
         # For the title of the page.
         "form": remark or decision,
     }
-    return render_page(request, "portal/submission_review.html", context)
+    return in_its_time(request, submission, "portal/submission_review.html", context)
 
 
 def desk_of(part: Part, number: str, remark: CommentOn | None) -> Desk:

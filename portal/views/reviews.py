@@ -33,6 +33,7 @@ from portal.views.review_pages import (
     submission_of,
     thread_of,
 )
+from portal.views.section_pages import in_its_time
 
 
 @require_safe
@@ -183,7 +184,9 @@ def section_accept(request, pk, key):
             messages.success(request, _("“%(section)s” is accepted.") % {"section": section})
             return go_to(request, review_url(pk, f"section-{section.key}"))
     context = {"section": section, "submission": section.submission, "form": form}
-    return render_page(request, "portal/section_accept.html", context, part="form")
+    return in_its_time(
+        request, section.submission, "portal/section_accept.html", context, part="form"
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -206,4 +209,4 @@ def submission_reopen(request, pk):
             )
             return go_to(request, submission)
     context = {"submission": submission, "form": form}
-    return render_page(request, "portal/submission_reopen.html", context, part="form")
+    return in_its_time(request, submission, "portal/submission_reopen.html", context, part="form")

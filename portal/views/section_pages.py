@@ -57,11 +57,16 @@ def desk_of(request: PageRequest, pk: int, key: str) -> Desk:
 
 
 def in_its_time(
-    request: PageRequest, submission: Submission, template: str, context: dict[str, Any]
+    request: PageRequest,
+    submission: Submission,
+    template: str,
+    context: dict[str, Any],
+    *,
+    part: str = "",
 ) -> HttpResponse:
     """A page of a submission: every moment on it is told by the clock of its deadline."""
     with timezone.override(submission.round.zone):
-        return render_page(request, template, context)
+        return render_page(request, template, context, part=part)
 
 
 def form_of(desk: Desk, data=None) -> SectionForm:

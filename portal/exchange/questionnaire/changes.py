@@ -6,9 +6,8 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from portal.enums import QuestionKind
 from portal.models import Question, SubmissionSection
-from portal.queries.versions import in_words
+from portal.queries.history_changes import WRITTEN, in_lines
 from portal.worddiff import Run, diff
 
 
@@ -45,15 +44,15 @@ class Change:
 
     @property
     def is_long(self) -> bool:
-        return self.question.kind in (QuestionKind.TEXT, QuestionKind.TABLE)
+        return self.question.kind in WRITTEN
 
     @property
     def old(self) -> str:
-        return told(self.question, self.before)
+        return in_lines(self.question, self.before)
 
     @property
     def new(self) -> str:
-        return told(self.question, self.after)
+        return in_lines(self.question, self.after)
 
     @property
     def runs(self) -> list[Run]:
@@ -83,14 +82,6 @@ class Returned:
     @property
     def is_fine(self) -> bool:
         return not self.problems and not self.held_up
-
-
-def told(question: Question, value: Any) -> str:
-    """An answer in the words of the reader; a table line by line."""
-    if question.kind != QuestionKind.TABLE:
-        return in_words(question, value)
-    heads = [key for key, _label, _kind in question.heads]
-    return "\n".join(" – ".join(filter(None, map(row.get, heads))) for row in value or [])
 
 
 def saved_meanwhile(section: SubmissionSection) -> str:

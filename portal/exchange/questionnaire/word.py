@@ -16,9 +16,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from portal.enums import Language, QuestionKind
-from portal.exchange.questionnaire.changes import told
 from portal.exchange.questionnaire.layout import label_of
 from portal.models import Submission
+from portal.queries.history_changes import in_lines
 from portal.queries.submissions import Asked, Shown
 from portal.reporting.text import clean_text
 
@@ -101,7 +101,7 @@ class Writer:
             for text in clean_text(asked.value).split("\n\n"):
                 self.paragraph(text, language=one.section.language)
         else:
-            self.paragraph(told(asked.question, asked.value))
+            self.paragraph(in_lines(asked.question, asked.value))
 
     def table(self, asked: Asked) -> None:
         heads = asked.question.heads

@@ -386,3 +386,33 @@ def test_what_people_wrote_is_shown_as_it_is(client, secretariat, focal_point):
         page = client.get(url).text
         assert "<script>alert" not in page
         assert HOSTILE in shown(page)
+
+
+def test_who_has_lost_a_device_is_helped_by_an_administrator_only(
+    client, administrator, focal_point, secretariat
+):
+    focal_point.authenticator_set.create(type="totp", data={})
+    url = f"/people/{focal_point.pk}/forget-factors/"
+
+    refused = answers(client, {"office": secretariat}, lambda: client.post(url))
+    client.force_login(administrator)
+    client.post(url)
+
+    assert refused == {"office": 403}
+    assert not focal_point.authenticator_set.exists()
+    assert Event.objects.filter(kind="person.factors_forgotten").count() == 1
+
+
+def test_roles_are_given_only_by_whoever_has_just_shown_who_they_are(
+    client, administrator, focal_point
+):
+    client.force_login(administrator)
+    session = client.session
+    for proof in session["account_authentication_methods"]:
+        proof["at"] -= 3600
+    session.save()
+
+    answer = client.post(f"/people/{focal_point.pk}/roles/add/", {"role": Role.COUNCIL})
+
+    assert answer.status_code == 302
+    assert "/account/" in answer["Location"]
