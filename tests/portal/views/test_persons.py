@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from lxml import html
 
+from portal.actions.signing_in import keep_address
 from portal.enums import Role
 from portal.models import Event, Person
 from tests.factories import AgencyFactory, AppointmentFactory, PersonFactory
@@ -406,6 +407,7 @@ def test_who_has_lost_a_device_is_helped_by_an_administrator_only(
 def test_roles_are_given_only_by_whoever_has_just_shown_who_they_are(
     client, administrator, focal_point
 ):
+    keep_address(person=administrator)
     client.force_login(administrator)
     session = client.session
     for proof in session["account_authentication_methods"]:
