@@ -212,6 +212,8 @@ def can_forget_factors(user, person: Person) -> Verdict:
         return denied(_("Only an administrator can take away a lost second factor."))
     if person.pk == user.pk:
         return denied(_("Another administrator has to do this for you."))
+    if not person.authenticator_set.exists():
+        return denied(_("%(name)s has no second factor.") % {"name": person.name})
     return ALLOWED
 
 
