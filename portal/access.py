@@ -399,7 +399,7 @@ def not_to_review(submission: Submission) -> str:
         SubmissionState.ACCEPTED: _("%(name)s accepted this on %(moment)s."),
     }
     if sentence := sentences.get(SubmissionState(submission.state)):
-        moment = date_format(timezone.localtime(submission.decided_at), "DATETIME_FORMAT")
+        moment = date_format(submission.round.local(submission.decided_at), "DATETIME_FORMAT")
         return sentence % {"name": submission.decided_by, "moment": moment}
     return _("This update is with the agency now.")
 

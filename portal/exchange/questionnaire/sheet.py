@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from portal.enums import Language, QuestionKind
 from portal.exchange.questionnaire import layout
+from portal.exchange.questionnaire.heights import height_of
 from portal.exchange.questionnaire.layout import Origin, key_of, label_of
 from portal.models import Question, Submission
 from portal.queries import answering
@@ -24,6 +25,9 @@ LONGEST = 32_767
 # Rows to fill in a table, at least, beside those that are filled.
 FREE_ROWS = 5
 WIDTHS = (28, 26, 36, 36, 70)
+WIDTH_OF_CELL = 24
+# So much room there is for a text, before there is one.
+LINES_TO_WRITE = 4
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -57,6 +61,8 @@ class Writer:
                 kinds | {"locked": False, "num_format": "@", "border": 1, "reading_order": 2}
             ),
             "number": book.add_format(kinds | {"locked": False, "border": 1}),
+            # Words of a hidden column would still run over into an empty cell beside it.
+            "unseen": book.add_format({"num_format": ";;;"}),
         }
 
     def write(self) -> None:
@@ -120,22 +126,24 @@ class Writer:
             self.write_language(one, row)
             row += 1
         for asked in one.asked:
-            self.tell(row, str(one.section), asked.question)
-            self.write_answer(one, asked, row)
+            guidance = guidance_of(asked.question)
+            self.tell(row, str(one.section), asked.question, guidance)
+            words = self.write_answer(one, asked, row)
+            told = (str(one.section), label_of(asked.question), guidance, asked.question.example)
+            least = LINES_TO_WRITE if asked.question.kind == QuestionKind.TEXT else 1
+            height = height_of(zip((*told, words), WIDTHS, strict=True), least=least)
+            self.answers.set_row(row, height)
             row += 1
         return row
 
-    def tell(self, row: int, section: str, question: Question) -> None:
+    def tell(self, row: int, section: str, question: Question, guidance: str) -> None:
         self.answers.write_string(row, layout.SECTION, section, self.formats["name"])
         self.answers.write_string(row, layout.QUESTION, label_of(question), self.formats["name"])
-        guidance = question.guidance
-        if question.word_limit:
-            limit = _("%(limit)s words or fewer.") % {"limit": question.word_limit}
-            guidance = f"{guidance} {limit}".strip()
         self.answers.write_string(row, layout.GUIDANCE, guidance, self.formats["told"])
         self.answers.write_string(row, layout.EXAMPLE, question.example, self.formats["told"])
 
     def write_language(self, one: Shown, row: int) -> None:
+        self.answers.set_row(row, height_of([(str(one.section), WIDTHS[layout.SECTION])]))
         self.answers.write_string(row, layout.SECTION, str(one.section), self.formats["name"])
         self.answers.write_string(
             row, layout.QUESTION, _("Language of the text"), self.formats["name"]
@@ -145,16 +153,17 @@ class Writer:
         self.offer(self.answers, row, layout.ANSWER, [str(name) for name in Language.labels])
         self.mark(self.answers, row, layout.KEY, key_of(one.section.key, layout.LANGUAGE))
 
-    def write_answer(self, one: Shown, asked: Asked, row: int) -> None:
+    def write_answer(self, one: Shown, asked: Asked, row: int) -> str:
+        """Gives the words that stand in the cell."""
         note = self.note_instead(one, asked)
         if note is not None:
             self.answers.write_string(row, layout.ANSWER, note, self.formats["told"])
-            return
+            return note
         self.mark(self.answers, row, layout.KEY, key_of(one.section.key, asked.question.key))
         place = (self.answers, row, layout.ANSWER)
         if asked.question.kind == QuestionKind.NUMBER:
             self.write_number(*place, asked.value)
-            return
+            return ""
         if asked.question.kind == QuestionKind.CHOICE:
             self.offer(*place, [label for _key, label in asked.question.offered])
         is_right = asked.question.kind == QuestionKind.TEXT and one.section.language == "ar"
@@ -162,6 +171,7 @@ class Writer:
         self.answers.write_string(
             row, layout.ANSWER, words, self.formats["right" if is_right else "text"]
         )
+        return words
 
     def note_instead(self, one: Shown, asked: Asked) -> str | None:
         """What stands in a cell that is only to be read."""
@@ -195,7 +205,7 @@ class Writer:
         )
         last = len(question.heads) + 1
         sheet.set_column(0, 0, WIDTHS[0])
-        sheet.set_column(1, last - 1, 24)
+        sheet.set_column(1, last - 1, WIDTH_OF_CELL)
         sheet.set_column(last, last, None, None, {"hidden": True})
         row = layout.FIRST_ROW
         for one, found in asked:
@@ -206,6 +216,9 @@ class Writer:
     def write_table_row(
         self, sheet: Worksheet, row: int, one: Shown, question: Question, cells: dict[str, str]
     ) -> None:
+        widths = (WIDTHS[layout.SECTION], *[WIDTH_OF_CELL] * len(question.heads))
+        words = (str(one.section), *(cells.get(key) or "" for key, _label, _kind in question.heads))
+        sheet.set_row(row, height_of(zip(words, widths, strict=True)))
         sheet.write_string(row, 0, str(one.section), self.formats["name"])
         for column, (key, _label, kind) in enumerate(question.heads, 1):
             if not one.section.is_open:
@@ -221,7 +234,7 @@ class Writer:
     # --- Cells --------------------------------------------------------------------------------
 
     def mark(self, sheet: Worksheet, row: int, column: int, key: str) -> None:
-        sheet.write_string(row, column, key)
+        sheet.write_string(row, column, key, self.formats["unseen"])
 
     def write_number(self, sheet: Worksheet, row: int, column: int, value: str | None) -> None:
         """A figure that the program keeps exactly is one for it, any other stays text."""
@@ -296,3 +309,10 @@ def rows_to_fill(asked: Asked, *, is_open: bool) -> list[dict[str, str]]:
     rows = list(asked.value or [])
     free = min(FREE_ROWS, MOST_ROWS_OF_TABLE - len(rows)) if is_open else 0
     return [*rows, *({} for _place in range(free))]
+
+
+def guidance_of(question: Question) -> str:
+    if not question.word_limit:
+        return question.guidance
+    limit = _("%(limit)s words or fewer.") % {"limit": question.word_limit}
+    return f"{question.guidance} {limit}".strip()
