@@ -184,7 +184,13 @@ def addresses(
         made[name] = [report.slug]
     made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]
-    for name in ("person-detail", "person-leave", "person-forget-factors", "person-readmit", "appointment-add"):
+    for name in (
+        "person-detail",
+        "person-leave",
+        "person-forget-factors",
+        "person-readmit",
+        "appointment-add",
+    ):
         made[name] = [colleague.person_id]
     made["appointment-end"] = made["appointment-hand-over"] = [colleague.pk]
     made["history"] = ["activity", internal.pk]
