@@ -206,7 +206,7 @@ def can_let_go(user, person: Person) -> Verdict:
     return next((verdict for verdict in verdicts if not verdict), can_invite(user))
 
 
-def can_forget_factors(user, person: Person) -> Verdict:
+def can_forget_factors(user, person) -> Verdict:
     """By an administrator, never for oneself: whoever has lost them cannot say who they are."""
     if not has_permission(user, Permission.MANAGE_PEOPLE):
         return denied(_("Only an administrator can take away a lost second factor."))
@@ -398,7 +398,8 @@ def not_to_review(submission: Submission) -> str:
         SubmissionState.RETURNED: _("%(name)s returned this on %(moment)s."),
         SubmissionState.ACCEPTED: _("%(name)s accepted this on %(moment)s."),
     }
-    if sentence := sentences.get(SubmissionState(submission.state)):
+    sentence = sentences.get(SubmissionState(submission.state))
+    if sentence and submission.decided_at:
         moment = date_format(submission.round.local(submission.decided_at), "DATETIME_FORMAT")
         return sentence % {"name": submission.decided_by, "moment": moment}
     return _("This update is with the agency now.")
