@@ -23,6 +23,7 @@ from fluent.syntax.ast import Junk, Resource
 
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Code, Count, Emphasis, Inline, Line, Note, Text, plain
+from portal.reporting.wordings import worded
 
 ListStyle = Literal["standard", "or"]
 LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
@@ -132,7 +133,7 @@ class Words:
                 return "yes" if value else "no"
             case int():
                 return value
-        return PLACES.sub("", str(value))
+        return PLACES.sub("", worded(str(value)))
 
 
 def is_line(value: Sequence[Any]) -> bool:
