@@ -159,6 +159,38 @@ class Audience(TextChoices):
     PUBLIC = "public", pgettext_lazy("audience", "Public")
 
 
+class ReportState(TextChoices):
+    """A report's way to its publication; editing takes it back to a draft."""
+
+    DRAFT = "draft", pgettext_lazy("report", "Draft")
+    IN_REVIEW = "in_review", pgettext_lazy("report", "In review")
+    CLEARED = "cleared", pgettext_lazy("report", "Cleared")
+    PUBLISHED = "published", pgettext_lazy("report", "Published")
+
+
+class EditionKind(TextChoices):
+    ORIGINAL = "original", pgettext_lazy("edition", "Original")
+    CORRECTION = "corr", _("Corrigendum")
+    ADDENDUM = "add", _("Addendum")
+    REVISION = "rev", _("Revision")
+
+
+class TranslationState(TextChoices):
+    """``REVIEW`` marks words that somebody who knows the field has to confirm."""
+
+    REVIEW = "review", pgettext_lazy("translation", "To be reviewed")
+    TRANSLATED = "translated", pgettext_lazy("translation", "Translated")
+    REVISED = "revised", pgettext_lazy("translation", "Revised")
+
+
+class LanguagePolicy(TextChoices):
+    """What becomes of a language whose text is not complete when the report is published."""
+
+    BLOCK = "block", _("Wait until its text is complete")
+    LABEL = "label", _("Publish it, and mark what is not translated")
+    OMIT = "omit", _("Leave it out")
+
+
 class Language(TextChoices):
     """The six official languages, in the order of their English names."""
 

@@ -15,6 +15,9 @@ class Permission(StrEnum):
     EDIT_OWN_ACTIVITY = "edit_own_activity"
     LOG_UPDATE = "log_update"
     COMPILE_REPORT = "compile_report"
+    EDIT_REPORT = "edit_report"
+    CLEAR_REPORT = "clear_report"
+    PUBLISH_REPORT = "publish_report"
     MANAGE_PEOPLE = "manage_people"
     APPOINT_FOR_AGENCY = "appoint_for_agency"
     MANAGE_ROUNDS = "manage_rounds"
@@ -32,6 +35,9 @@ LABELS: dict[Permission, Promise] = {
     P.EDIT_OWN_ACTIVITY: _("Edit the activities that the agency leads"),
     P.LOG_UPDATE: _("Log updates between two rounds"),
     P.COMPILE_REPORT: _("Compile reports"),
+    P.EDIT_REPORT: _("Edit outlines, paragraphs and translations of reports"),
+    P.CLEAR_REPORT: _("Clear reports for publication"),
+    P.PUBLISH_REPORT: _("Publish reports that somebody else has cleared"),
     P.MANAGE_PEOPLE: _("Invite people, give and end every role"),
     P.APPOINT_FOR_AGENCY: _("Invite people of agencies, give and end the roles of agencies"),
     P.MANAGE_ROUNDS: _("Prepare, open and close rounds"),
@@ -60,6 +66,8 @@ OFFICE = frozenset(
         P.EDIT_OWN_ACTIVITY,
         P.LOG_UPDATE,
         P.COMPILE_REPORT,
+        P.EDIT_REPORT,
+        P.CLEAR_REPORT,
         P.APPOINT_FOR_AGENCY,
         P.MANAGE_ROUNDS,
         P.REVIEW,
@@ -83,8 +91,8 @@ ROLES = {
         ),
         RoleCard(
             Role.PUBLISHER,
-            _("Will publish reports that somebody else has cleared, once the portal publishes."),
-            frozenset(),
+            _("Publishes reports that somebody else has cleared."),
+            frozenset({P.PUBLISH_REPORT}),
             needs_second_factor=True,
         ),
         RoleCard(

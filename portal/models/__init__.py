@@ -2,7 +2,25 @@ from portal.models.activities import Activity, Milestone, Participation
 from portal.models.agencies import Agency, AgencyAlias
 from portal.models.bodies import Body, Seat, TermsOfReference
 from portal.models.countries import Country, CountryName
+from portal.models.desk import (
+    CompiledText,
+    DeskStep,
+    Edit,
+    OutlineVersion,
+    Presence,
+    Remark,
+    Translation,
+    Wording,
+)
 from portal.models.documents import Document
+from portal.models.editions import (
+    Edition,
+    EditionCitation,
+    EditionFile,
+    EditionText,
+    Manifest,
+    Verification,
+)
 from portal.models.events import Event
 from portal.models.jobs import Job
 from portal.models.mandates import Mandate
@@ -34,25 +52,36 @@ __all__ = [
     "Body",
     "Citation",
     "Comment",
+    "CompiledText",
     "Country",
     "CountryName",
     "Decision",
+    "DeskStep",
     "Document",
     "Draft",
+    "Edit",
+    "Edition",
+    "EditionCitation",
+    "EditionFile",
+    "EditionText",
     "Event",
     "Evidence",
     "FormReceipt",
     "Job",
     "Mail",
     "Mandate",
+    "Manifest",
     "Meeting",
     "MeetingChair",
     "Milestone",
     "Notice",
+    "OutlineVersion",
     "Paragraph",
     "Participation",
     "Person",
+    "Presence",
     "Question",
+    "Remark",
     "Rendition",
     "Report",
     "Round",
@@ -64,5 +93,8 @@ __all__ = [
     "SubmissionVersion",
     "TermsOfReference",
     "Theme",
+    "Translation",
     "Update",
+    "Verification",
+    "Wording",
 ]

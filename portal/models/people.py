@@ -42,6 +42,11 @@ class Standing:
         return Role.SECRETARIAT in self.roles
 
     @property
+    def is_desk(self) -> bool:
+        """Those who see reports before they are published: the secretariat and publishers."""
+        return self.is_secretariat or Role.PUBLISHER in self.roles
+
+    @property
     def is_office(self) -> bool:
         """Those who look after people: administrators and the secretariat."""
         return self.is_secretariat or Role.ADMINISTRATOR in self.roles

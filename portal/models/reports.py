@@ -3,8 +3,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal.enums import Audience, Language
+from portal.enums import Audience, Language, ReportState
 from portal.extension import report_sources
+from portal.models.editions import Edition
 from portal.models.events import subject_of
 from portal.models.history import tracked
 from portal.models.jobs import Job
@@ -16,12 +17,15 @@ from portal.symbols import check_symbol
 
 class ReportQuerySet(models.QuerySet):
     def visible_to(self, user) -> "ReportQuerySet":
-        """Public reports for all, the Council's for its members, every one for the secretariat."""
-        standing = standing_of(user)
-        if standing.is_secretariat:
+        """What has an edition that this person may read; every one for those at the desk."""
+        if standing_of(user).is_desk:
             return self
-        audiences = [Audience.PUBLIC] + ([Audience.COUNCIL] if standing.is_council else [])
-        return self.filter(audience__in=audiences, compiled_at__isnull=False)
+        editions = Edition.objects.visible_to(user).filter(report=models.OuterRef("pk"))
+        return self.filter(models.Exists(editions))
+
+    def at_desk(self, user) -> "ReportQuerySet":
+        """Every report, drafts included, for those at the desk; none for anybody else."""
+        return self if standing_of(user).is_desk else self.none()
 
     def for_list(self) -> "ReportQuerySet":
         return self.select_related("session", "organ").order_by("-issued_on", "symbol", "pk")
@@ -50,11 +54,20 @@ class Report(models.Model):
     job_number = models.CharField(max_length=20, blank=True)
     issued_on = PartialDateField(_("date"), null=True, blank=True)
     original_language = models.CharField(max_length=7, choices=Language, default=Language.ENGLISH)
+    state = models.CharField(
+        _("state"), max_length=12, choices=ReportState, default=ReportState.DRAFT
+    )
+    # Until then nobody outside the desk reads what is published.
+    embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
+    # ``{language: LanguagePolicy}``; a language that is not named waits for its text.
+    language_policies = models.JSONField(default=dict, blank=True)
     audience = models.CharField(
         _("who may read it"), max_length=20, choices=Audience, default=Audience.SECRETARIAT
     )
     # The first page as it was compiled, as ``reporting.document`` writes it.
     masthead = models.JSONField(default=dict, blank=True)
+    # Counted up by each change of the outline.
+    outline_number = models.PositiveIntegerField(default=0)
     # Counted up by each compile; 0 while nothing has been compiled.
     compile_number = models.PositiveIntegerField(default=0)
     compiled_at = models.DateTimeField(null=True, blank=True)
@@ -105,6 +118,10 @@ class Section(models.Model):
     heading = models.CharField(_("heading"), max_length=250, blank=True)
     source = models.CharField(_("source"), max_length=60, blank=True)
     parameters = models.JSONField(default=dict, blank=True)
+    # Parameters that are words, in the other languages: ``{language: {parameter: value}}``.
+    wordings = models.JSONField(default=dict, blank=True)
+    # Words that the section may have; 0 stands for no limit of its own.
+    word_limit = models.PositiveIntegerField(_("word limit"), default=0)
 
     class Meta:
         verbose_name = _("section")
@@ -134,7 +151,7 @@ class ParagraphQuerySet(models.QuerySet):
         """The paragraphs that were written from a record, in reports this person may read."""
         return (
             self.filter(citations__record=subject_of(record))
-            .filter(report__in=Report.objects.visible_to(user))
+            .filter(report__in=Report.objects.at_desk(user))
             .select_related("report")
             .order_by("report__symbol", "position")
         )
