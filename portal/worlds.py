@@ -12,6 +12,7 @@ from django.db import models
 from portal.actions import people
 from portal.extension import World, worlds
 from portal.models import Person
+from portal import world_languages
 
 M = TypeVar("M", bound=models.Model)
 # Who loads the sample worlds: a secretariat officer.
@@ -46,6 +47,7 @@ def load(part: World) -> None:
     by = loader()
     with pghistory.context(person=by.pk):
         part.load(part.folder, by=by)
+        world_languages.load(part.folder, by=by)
 
 
 def read(folder: Path, name: str) -> list[dict[str, Any]]:

@@ -22,6 +22,19 @@ def add_section(
     return records.create(Section, by=by, fields=fields)
 
 
+def word_section(
+    *, section: Section, language: str, by, heading: str = "", parameters: dict | None = None
+) -> Section:
+    """Say how the heading of a section and those of its parameters that are words read."""
+    changes: dict[str, Any] = {}
+    if heading:
+        changes[f"heading_{language.replace('-', '_')}"] = heading
+    if parameters:
+        check_source(section.source, parameters)
+        changes["wordings"] = section.wordings | {language: parameters}
+    return records.change(section, by=by, changes=texts.clean(Section, changes))
+
+
 def check_source(key: str, parameters: dict[str, Any]) -> None:
     if not key:
         return

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from inspect import signature
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 import msgspec
 from django.apps import apps
@@ -18,11 +18,12 @@ from django.utils.translation import override
 
 from portal.exceptions import ActionError, SourceError
 from portal.extension import ReportSource, report_sources
-from portal.models import Report, Section
+from portal.models import Report, Section, Wording
 from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
 from portal.reporting.masthead import in_language, masthead
 from portal.reporting.sources import Scene
 from portal.reporting.submissions import with_submissions
+from portal.reporting.wordings import key_of, remembered
 from portal.reporting.words import UnknownSentence, words
 
 HeadingLevel = Literal[1, 2, 3, 4]
@@ -56,7 +57,7 @@ def compile_report(
 ) -> Compiled:
     """Compile all sections of the outline.  Raises ``ActionError`` where one cannot be."""
     # Names of records are read in the language that is active: it has to be the report's.
-    with override(language):
+    with override(language), remembered(memory(language)):
         return compile_outline(report, language, moment, progress)
 
 
@@ -105,7 +106,7 @@ def blocks_of(report: Report, section: Section, language: str, moment: datetime)
     source = report_sources[section.source]
     try:
         check_parameters(source, section)
-        made = list(source.blocks(scene, **section.parameters))
+        made = list(source.blocks(scene, **in_words_of(section, language)))
     except (SourceError, UnknownSentence) as error:
         raise problem(section, str(error)) from error
     yield from made or [nothing_reported(scene)]
@@ -138,6 +139,17 @@ def problem(section: Section, reason: str) -> ActionError:
         _("The section “%(section)s” cannot be compiled: %(reason)s.")
         % {"section": section, "reason": reason}
     )
+
+
+def in_words_of(section: Section, language: str) -> dict[str, Any]:
+    """The parameters of a section; those that are words as the language has them."""
+    return section.parameters | section.wordings.get(language, {})
+
+
+def memory(language: str) -> dict[str, str]:
+    """What the memory of translations knows of a language."""
+    known = Wording.objects.filter(language=language).values_list("source", "text")
+    return {key_of(source): text for source, text in known}
 
 
 def heading_in(section: Section, language: str) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_memory: ContextVar[Mapping[str, str]] = ContextVar("wordings", default={})
+_memory: ContextVar[Mapping[str, str]] = ContextVar("wordings")
+NOTHING: Mapping[str, str] = {}
 STOPS = ".。"
 
 
@@ -35,7 +36,7 @@ def worded(text: str) -> str:
 
     A full stop stays where the original has one and goes where it has none.
     """
-    known = _memory.get().get(key_of(text)) if text else None
+    known = _memory.get(NOTHING).get(key_of(text)) if text else None
     if known is None:
         return text
     bare = known.rstrip(STOPS)
