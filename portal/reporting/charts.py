@@ -19,7 +19,7 @@ WIDTH = 460
 LABELS = 250
 BAR = 22
 INK, FILL, RULE = "#1a1a1a", "#5b6f7f", "#8c8c8c"
-FONT = f"{fonts.FAMILY}, Times New Roman, serif"
+FONT = ", ".join((*fonts.FAMILIES, "Times New Roman", "serif"))
 
 
 def bar_chart(*, title: str, rows: list[tuple[str, float]], unit: str, language: str) -> str:

@@ -25,6 +25,7 @@ _UNDRAWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
 
 def render(document: Document) -> bytes:
+    fonts.require(document.language, {(font.family, font.weight) for font in _fonts().fonts()})
     data = msgspec.json.encode(lay_out(document, settings.BASE_URL)).decode()
     while True:
         try:
