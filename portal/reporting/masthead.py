@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from portal.models import Country
+from portal.reporting.conventions import conventions_of
 from portal.reporting.document import Code, Masthead, Note, Text
 
 if TYPE_CHECKING:
     from portal.models import Meeting, Report
     from portal.reporting.words import Words
+
+SUB_ITEM = re.compile(r"^(\d+) ?\(([a-zA-Z])\)$")
 
 
 def masthead(report: Report, words: Words) -> Masthead:
@@ -19,17 +23,30 @@ def masthead(report: Report, words: Words) -> Masthead:
         organ=tuple(words.text("masthead-organ").split(" / ")),
         symbol=report.symbol,
         distribution=words.text("masthead-distribution", kind=report.distribution),
-        issued=words.date(report.issued_on),
+        issued=words.text("masthead-date", date=report.issued_on) if report.issued_on else "",
         original_language=words.text("masthead-original", language=report.original_language),
         language=words.text("masthead-language", language=words.language),
         session=in_language(report.session, "name", column),
         place_and_dates=place_and_dates(report, words),
-        agenda_item=words.say("masthead-agenda", item=report.agenda_item, note=agenda_note(report)),
+        agenda_item=words.say(
+            "masthead-agenda",
+            item=agenda_item(report.agenda_item, words.language),
+            note=agenda_note(report),
+        ),
         agenda_title=in_language(report, "agenda_title", column),
         title=in_language(report, "title", column),
         author=in_language(report, "author_line", column),
         job_number=report.job_number,
     )
+
+
+def agenda_item(item: str, language: str) -> str:
+    """ "4", or "4 (k)" with the letter that lists have in the language: "4 k)", "4 (ك)"."""
+    found = SUB_ITEM.match(item)
+    if not found:
+        return item
+    mark = conventions_of(language).item_mark(1, ord(found[2].lower()) - ord("a") + 1)
+    return f"{found[1]}{'' if language == 'zh-hans' else ' '}{mark}"
 
 
 def agenda_note(report: Report) -> Note | str:
@@ -47,8 +64,13 @@ def in_language(record, field: str, column: str) -> str:
 def place_and_dates(report: Report, words: Words) -> str:
     """ "Bali, Indonesia, 24–26 February 2010"."""
     session = report.session
+    place, country = session.city, country_of(session, words)
+    if place and country:
+        place = words.text("masthead-place", city=place, country=country)
     dates = words.date_range(session.starts_on, session.ends_on)
-    return ", ".join(part for part in (session.city, country_of(session, words), dates) if part)
+    if not (place or country) or not dates:
+        return place or country or dates
+    return words.text("masthead-place-and-dates", place=place or country, dates=dates)
 
 
 def country_of(session: Meeting, words: Words) -> str:

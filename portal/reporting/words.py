@@ -3,6 +3,10 @@
 The templates are Fluent files, ``<application>/sentences/<language>.ftl``: each language
 writes its own, with its own plural forms and word order.  A value may be a part of a line (a
 footnote, a symbol, a number that opens its list): it keeps its nature through the template.
+
+Numbers and dates take the form that the words around them ask for.  A form is an attribute
+of the messages that write them (``number``, ``ordinal``, ``month``, ``date-month``):
+``{ COUNT($n, form: "feminine") }``, ``{ DATE($date, form: "prepositional") }``.
 """
 
 from __future__ import annotations
@@ -10,18 +14,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.apps import apps
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Resource
 
 from portal.partial_dates import PartialDate
+from portal.reporting import chinese, russian, spanish
 from portal.reporting.document import Code, Count, Emphasis, Inline, Line, Note, Text, plain
 from portal.reporting.wordings import worded
 
@@ -30,6 +36,17 @@ LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
 # A value that is a part stands in the template's answer as one private character.
 FIRST_PLACE = 0xE000
 PLACES = re.compile("([\ue000-\uf8ff])")
+# Spaces that a template's line breaks leave; those that hold words together stay.
+BLANKS = re.compile("[ \t\n]+")
+# Spanish "y" and "o" before a word that begins with their sound.
+GIVES_WAY = {
+    "y": ("e", re.compile("h?[ií](?![aeou])", re.IGNORECASE)),
+    "o": ("u", re.compile("h?[oó]", re.IGNORECASE)),
+}
+# Some locales group thousands by a narrow space or a stop; the United Nations do not.
+SEPARATORS = {"fr": {0x202F: 0xA0}, "es": {ord("."): 0xA0}}
+# What else the sentences of a language may call.
+GRAMMARS = {"es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
 
 
 class UnknownSentence(Exception):
@@ -44,7 +61,7 @@ class Words:
         self.locale = LOCALES.get(language, language)
         self._bundle = bundle(language)
 
-    def say(self, sentence: str, /, **values: Any) -> Line:
+    def say(self, sentence: str, form: str = "", /, **values: Any) -> Line:
         """A sentence from its template.
 
         Values may be text, numbers, dates, lists of these, and parts of a line.  Raises
@@ -52,61 +69,65 @@ class Words:
         """
         parts: list[Inline] = []
         given = {name: self._place(value, parts) for name, value in values.items()}
-        pattern = self._pattern(sentence)
-        text, errors = self._bundle.format_pattern(pattern, given)
+        text, errors = self._bundle.format_pattern(self._pattern(sentence, form), given)
         if errors:
             raise UnknownSentence(f"{sentence} [{self.language}]: {errors[0]}")
-        return tuple(pieces(" ".join(str(text).split()), parts))
+        line = tuple(pieces(BLANKS.sub(" ", str(text)).strip(" "), parts))
+        return chinese.spaced(line) if self.language == "zh-hans" else line
 
-    def _pattern(self, sentence: str) -> Any:
-        if self._bundle.has_message(sentence) and (
-            pattern := self._bundle.get_message(sentence).value
-        ):
-            return pattern
+    def _pattern(self, sentence: str, form: str = "") -> Any:
+        """The template; the one of a form where it has that, for not every number varies."""
+        if self._bundle.has_message(sentence):
+            message = self._bundle.get_message(sentence)
+            if pattern := message.attributes.get(form) or message.value:
+                return pattern
         raise UnknownSentence(f"{sentence} [{self.language}]")
 
-    def text(self, sentence: str, /, **values: Any) -> str:
+    def text(self, sentence: str, form: str = "", /, **values: Any) -> str:
         """As ``say``, for a place that holds plain words only: a heading, a cell, a label."""
-        return plain(self.say(sentence, **values))
+        return plain(self.say(sentence, form, **values))
 
-    def date(self, when: PartialDate | date | None) -> str:
+    def date(self, when: PartialDate | date | None, form: str = "") -> str:
         """ "23 September 2009", "September 2009" or "2009", as exact as it is known."""
         if when is None:
             return ""
-        if isinstance(when, PartialDate) and when.month is None:
-            return str(when.year)
-        if isinstance(when, PartialDate) and when.day is None:
-            return format_skeleton("yMMMM", when.first_day(), locale=self.locale)
-        day = when.first_day() if isinstance(when, PartialDate) else when
-        return format_date(day, "long", locale=self.locale)
+        when = when if isinstance(when, PartialDate) else PartialDate.of(when)
+        precision = "day" if when.day else "month" if when.month else "year"
+        return self.text(f"date-{precision}", form, **numbers_of(when))
 
     def day_and_month(self, when: PartialDate | None) -> str:
         """ "2 June", for a date that is printed without its year; whole where no day is known."""
         if when is None or when.day is None:
             return self.date(when)
-        return format_skeleton("MMMMd", when.first_day(), locale=self.locale)
+        return self.text("date-day-and-month", **numbers_of(when))
 
     def date_range(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """ "24–26 February 2010"; one date where there is no second."""
         if start is None or end is None or start == end:
             return self.date(start or end)
-        is_one_month = (start.year, start.month) == (end.year, end.month) and start.day
-        return self.text(
-            "dates-in-a-month" if is_one_month else "dates-across",
-            first=str(start.day or ""),
-            last=str(end.day or ""),
-            start=start,
-            end=end,
-        )
+        if not (start.day and end.day) or start.year != end.year:
+            return self.text("dates-across", start=start, end=end)
+        if start.month != end.month:
+            first, last = self.day_and_month(start), self.day_and_month(end)
+            return self.text("dates-in-a-year", start=first, last=last, end=end, year=str(end.year))
+        return self.text("dates-in-a-month", first=start.day, last=end.day, **numbers_of(end))
 
-    def number(self, value: int) -> str:
+    def number(self, value: float | Decimal, form: str = "") -> str:
         """In words below ten, in figures with separators from ten on."""
-        if 0 <= value < 10 and self._bundle.has_message("number"):
-            return self.text("number", n=value)
-        return format_decimal(value, locale=self.locale)
+        if value in range(10) and self._bundle.has_message("number"):
+            return self.text("number", form, n=int(value))
+        return self.figure(value)
 
-    def ordinal(self, value: int) -> str:
-        return self.text("ordinal", n=value)
+    def figure(self, value: float | Decimal) -> str:
+        shown = format_decimal(value, locale=self.locale)
+        return shown.translate(SEPARATORS.get(self.language, {}))
+
+    def per_cent(self, value: float | Decimal) -> str:
+        """ "8.5 per cent": always in figures."""
+        return self.text("per-cent", n=value, figure=self.figure(value))
+
+    def ordinal(self, value: int, form: str = "") -> str:
+        return self.text("ordinal", form, n=value)
 
     def listed(self, items: Iterable[Any], style: ListStyle = "standard") -> Line:
         """ "A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
@@ -114,7 +135,9 @@ class Words:
         return tuple(pieces(self._list([self._place(i, parts) for i in items], style), parts))
 
     def _list(self, items: Sequence[Any], style: ListStyle = "standard") -> str:
-        return format_list([str(item) for item in items], style=style, locale=self.locale)
+        texts = [str(item) for item in items]
+        whole = format_list(texts, style=style, locale=self.locale)
+        return euphonic(whole, texts[-1]) if self.language == "es" and texts[1:] else whole
 
     def _place(self, value: Any, parts: list[Inline]) -> Any:
         match value:
@@ -128,10 +151,10 @@ class Words:
             case tuple() | list():
                 return self._list([self._place(item, parts) for item in value])
             case PartialDate() | date():
-                return self.date(value)
+                return Written(self, value)
             case bool():
                 return "yes" if value else "no"
-            case int():
+            case int() | float() | Decimal():
                 return value
         return PLACES.sub("", worded(str(value)))
 
@@ -149,6 +172,35 @@ def pieces(text: str, parts: Sequence[Inline]) -> Iterable[Inline]:
             yield Text(piece)
 
 
+class Written(FluentType):
+    """A date as a value of a template, which may ask for a form of it, or another language."""
+
+    def __init__(self, words: Words, when: PartialDate | date) -> None:
+        self.words, self.when = words, when
+
+    def __str__(self) -> str:
+        return self.words.date(self.when)
+
+    def format(self, locale: Any) -> str:
+        return str(self)
+
+    def written(self, form: str = "", language: str = "") -> str:
+        return (words(language) if language else self.words).date(self.when, form)
+
+
+def numbers_of(when: PartialDate) -> dict[str, int | str]:
+    """The year as text: it is no quantity and takes no separators."""
+    return {"day": when.day or 0, "month": when.month or 0, "year": str(when.year)}
+
+
+def euphonic(listed: str, last: str) -> str:
+    """ "e instituciones", "u organizaciones": the joint of a Spanish list before its own sound."""
+    start = len(listed) - len(last)
+    joint = listed[start - 2]
+    other, sound = GIVES_WAY[joint]
+    return f"{listed[: start - 2]}{other} {last}" if sound.match(last) else listed
+
+
 @cache
 def words(language: str) -> Words:
     return Words(language)
@@ -158,9 +210,11 @@ def words(language: str) -> Words:
 def bundle(language: str) -> FluentBundle:
     """All templates of one language, from every installed application that has some."""
     locale = LOCALES.get(language, language)
-    functions: dict[str, Callable[[Any], Any]] = {
-        "COUNT": lambda n: words(language).number(int(n)),
-        "ORDINAL": lambda n: words(language).ordinal(int(n)),
+    functions: dict[str, Callable[..., Any]] = {
+        "COUNT": lambda n, form="": words(language).number(int(n), form),
+        "ORDINAL": lambda n, form="": words(language).ordinal(int(n), form),
+        "DATE": lambda date, **how: date.written(**how) if isinstance(date, Written) else date,
+        **GRAMMARS.get(language, {}),
     }
     made = FluentBundle([locale.replace("_", "-")], functions=functions, use_isolating=False)
     for config in apps.get_app_configs():

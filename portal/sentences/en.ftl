@@ -38,3 +38,19 @@ ordinal = { $n ->
     [64] sixty-fourth
    *[other] { $n }th
 }
+
+language = { $code ->
+    [ar] Arabic
+    [zh-hans] Chinese
+    [fr] French
+    [ru] Russian
+    [es] Spanish
+   *[en] English
+}
+
+# Members of a list one after the other: names, and phrases that hold commas of their own.
+list-of-names = { $before }, { $next }
+list-of-phrases = { $before }; { $next }
+
+# A footnote that cites a document.
+note-document = { $document }.

@@ -4,6 +4,8 @@ masthead-organ = Governing Council / of the United Nations / Environment Program
 
 masthead-distribution = Distr.: { $kind }
 
+masthead-date = { $date }
+
 masthead-original = Original: { $language ->
     [ar] Arabic
     [zh-hans] Chinese
@@ -22,12 +24,12 @@ masthead-language = { $language ->
    *[en] English
 }
 
+masthead-place = { $city }, { $country }
+
+masthead-place-and-dates = { $place }, { $dates }
+
 masthead-agenda = Item { $item } of the provisional agenda{ $note }
 
 summary-heading = Summary
 
 nothing-reported = No agency reported on this subject in the period.
-
-dates-in-a-month = { $first }–{ $end }
-
-dates-across = { $start } – { $end }

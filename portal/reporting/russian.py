@@ -1,0 +1,28 @@
+"""What Russian does to a date inside a sentence; names keep their first case, in apposition.
+
+The Fluent files of Russian call these: ``{ WHEN($date) }``, ``{ BY($due) }``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+
+def when(date: Any) -> str:
+    """ "23 сентября 2009 года", "в сентябре 2009 года", "в 2009 году"."""
+    if not str(date):
+        return ""
+    return str(date) if date.when.day else f"в {date.written('prepositional')}"
+
+
+def by(date: Any) -> str:
+    """ "к 23 сентября 2009 года", "к сентябрю 2009 года", "к 2009 году"."""
+    return f"к {date.written('dative')}" if str(date) else ""
+
+
+def capital(text: object) -> str:
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+FUNCTIONS: Mapping[str, Callable[..., str]] = {"WHEN": when, "BY": by, "CAPITAL": capital}

@@ -1,0 +1,79 @@
+"""What Spanish does to a name inside a sentence: articles, contractions, days and months.
+
+The Fluent files of Spanish call these: ``{ OF(THE($name)) }`` is "de la Asamblea General" or
+"del Grupo de Gestión Ambiental".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+# What the ending of a noun does not tell, and the short names that agencies go by.
+FEMININE = frozenset(
+    ["red", "parte", "nota", "sede", "fase", "base", "clase", "serie", "labor", "nube", "clave", "fao", "unesco", "oaci", "oit", "oms", "omm", "omi", "omc", "ompi", "omt", "uit", "upu", "onudi", "unctad", "unops", "ossi", "ocha", "cepal", "cepe", "cea", "cespap", "cespao", "acnudh", "unu", "onu"]
+)
+MASCULINE = frozenset(
+    ["programa", "sistema", "tema", "problema", "esquema", "diagrama", "día", "mapa", "idioma", "clima", "lema", "pnuma"]
+)
+# Singular though they end in "s".
+SINGULAR = frozenset(["análisis", "crisis", "síntesis", "tesis", "énfasis", "unops", "ossi", "uns"])
+FEMININE_ENDINGS = ("a", "ción", "sión", "unión", "dad", "tad", "tud", "umbre", "iz")
+DETERMINERS = frozenset(["el", "la", "los", "las", "un", "una", "unos", "unas", "lo", "su", "sus", "este", "esta", "estos", "estas"])
+PLURALS = (("iones", "ión"), ("dades", "dad"), ("tades", "tad"), ("ices", "iz"), ("s", ""))
+WORD = re.compile(r"[^\W\d_][\w-]*")
+DAY = re.compile(r"\d{1,2} de ")
+
+
+def the(name: object) -> str:
+    """A name with its article; one that has an article, or begins with no word, as it is."""
+    text = str(name)
+    found = WORD.match(text)
+    noun = found.group().lower() if found else ""
+    if not noun or noun in DETERMINERS:
+        return text
+    if noun.endswith("s") and noun not in SINGULAR:
+        return f"{'las' if is_feminine(singular(noun)) else 'los'} {text}"
+    return f"{'la' if is_feminine(noun) else 'el'} {text}"
+
+
+def singular(noun: str) -> str:
+    return next(
+        noun.removesuffix(ending) + end for ending, end in PLURALS if noun.endswith(ending)
+    )
+
+
+def is_feminine(noun: str) -> bool:
+    return noun in FEMININE or (noun.endswith(FEMININE_ENDINGS) and noun not in MASCULINE)
+
+
+def of(name: object) -> str:
+    return contracted("de", str(name), "del")
+
+
+def to(name: object) -> str:
+    return contracted("a", str(name), "al")
+
+
+def contracted(word: str, name: str, whole: str) -> str:
+    """Article and preposition become one word, but not that of a name: "de El Salvador"."""
+    return f"{whole} {name.removeprefix('el ')}" if name.startswith("el ") else f"{word} {name}"
+
+
+def capital(text: object) -> str:
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+def when(date: object) -> str:
+    """ "el 23 de septiembre de 2009", "en septiembre de 2009", "en 2009"."""
+    text = str(date)
+    return f"{'el' if DAY.match(text) else 'en'} {text}" if text else ""
+
+
+FUNCTIONS: Mapping[str, Callable[..., str]] = {
+    "THE": the,
+    "OF": of,
+    "TO": to,
+    "CAPITAL": capital,
+    "WHEN": when,
+}
