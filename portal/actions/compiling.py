@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -16,8 +15,6 @@ from portal.exceptions import ActionError
 from portal.models import Event, Job, Report
 from portal.reporting import compile as compiler
 from portal.reporting import stored
-
-LANGUAGE = "en"
 
 
 @transaction.atomic
@@ -42,30 +39,33 @@ def run(*, job_id: str) -> bool:
 
 def work(job: Job) -> dict[str, Any]:
     report = Report.objects.get(pk=job.parameters["report"])
-    with override(LANGUAGE), compiler.snapshot() as moment:
-        compiled = compiler.compile_report(
+    with override(report.original_language), compiler.snapshot() as moment:
+        compiled, problems = compiler.compile_languages(
             report,
-            LANGUAGE,
             moment,
             lambda step, steps, message: jobs.progress(job, step, steps, message),
         )
-    return publish(job, report, compiled)
+    return replace(job, report, compiled, problems)
 
 
 @transaction.atomic
-def publish(job: Job, report: Report, compiled: compiler.Compiled) -> dict[str, Any]:
+def replace(
+    job: Job, report: Report, compiled: dict[str, compiler.Compiled], problems: dict[str, str]
+) -> dict[str, Any]:
     """Replace what was compiled before, and end the job: both or neither."""
     Report.objects.select_for_update().get(pk=report.pk)
     stored.store(report, compiled)
     Report.objects.filter(pk=report.pk).update(
-        masthead=msgspec.to_builtins(compiled.document.masthead),
+        masthead=stored.mastheads(compiled),
         compile_number=F("compile_number") + 1,
         compiled_at=timezone.now(),
-        snapshot_at=compiled.snapshot_at,
+        snapshot_at=compiled[report.original_language].snapshot_at,
     )
     report.refresh_from_db()
     numbers = report.paragraphs.filter(number__isnull=False).count()
-    result = {"compile": report.compile_number, "paragraphs": numbers}
+    result: dict[str, Any] = {"compile": report.compile_number, "paragraphs": numbers}
+    if problems:
+        result["not_compiled"] = problems
     by = job.started_by or "worker"
     Event.record("report.compiled", report, by=by, **result)
     rendering.start(report=report, by=by)

@@ -16,6 +16,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from portal.enums import Language
 from portal.exceptions import ActionError, SourceError
 from portal.extension import ReportSource, report_sources
 from portal.models import Report, Section, Wording
@@ -59,6 +60,34 @@ def compile_report(
     # Names of records are read in the language that is active: it has to be the report's.
     with override(language), remembered(memory(language)):
         return compile_outline(report, language, moment, progress)
+
+
+def compile_languages(
+    report: Report, moment: datetime, progress: Progress = lambda *_step: None
+) -> tuple[dict[str, Compiled], dict[str, str]]:
+    """The report in every language, all true of one moment.
+
+    A language whose sentences are not complete is left out; the second dictionary says why.
+    Raises ``ActionError`` where the original language cannot be compiled.
+    """
+    compiled: dict[str, Compiled] = {}
+    problems: dict[str, str] = {}
+    others = [code for code in Language.values if code != report.original_language]
+    for at, language in enumerate([report.original_language, *others]):
+        forward = progress if not at else quietly(progress, language, at, len(others))
+        try:
+            compiled[language] = compile_report(report, language, moment, forward)
+        except ActionError as error:
+            if language == report.original_language:
+                raise
+            problems[language] = error.message
+    return compiled, problems
+
+
+def quietly(progress: Progress, language: str, at: int, steps: int) -> Progress:
+    """One step for a whole language instead of one for each section."""
+    progress(at, steps, str(Language(language).label))
+    return lambda *_step: None
 
 
 def compile_outline(

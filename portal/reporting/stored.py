@@ -3,71 +3,92 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 import msgspec
 
-from portal.models import Citation, Paragraph, Report
+from portal.models import Citation, CompiledText, Paragraph, Report
+from portal.reporting import manuscript
+from portal.reporting.borrowed import borrowed
 from portal.reporting.compile import Compiled
-from portal.reporting.document import Block, Document, Masthead, numbered
-from portal.reporting.document import Paragraph as ParagraphBlock
-from portal.reporting.words import words
+from portal.reporting.document import Block, Document, numbered
 
 
-def store(report: Report, compiled: Compiled) -> None:
-    """Replace the paragraphs of a report; called inside the caller's transaction."""
+def store(report: Report, compiled: Mapping[str, Compiled]) -> None:
+    """Replace the paragraphs of a report; called inside the caller's transaction.
+
+    ``compiled`` has the original language and as many others as could be written.
+    """
     report.paragraphs.all().delete()
-    numbers = numbered(compiled.document).paragraphs
-    blocks = [*compiled.summary, *compiled.document.blocks]
-    rows = [
-        row_of(report, block, compiled, position, numbers.get(block.key))
+    original = compiled[report.original_language]
+    numbers = numbered(original.document).paragraphs
+    blocks = blocks_of(original)
+    rows = {
+        block.key: row_of(report, block, original, position, numbers.get(block.key))
         for position, block in enumerate(blocks)
-    ]
-    Paragraph.objects.bulk_create(rows)
+    }
+    Paragraph.objects.bulk_create(rows.values())
     Citation.objects.bulk_create(
         Citation(
-            paragraph=row,
+            paragraph=rows[block.key],
             record=cite.record,
             version=cite.version,
             label=cite.label,
             url=cite.url,
             position=position,
         )
-        for row, block in zip(rows, blocks, strict=True)
+        for block in blocks
         for position, cite in enumerate(getattr(block, "cites", ()))
+    )
+    originals = {block.key: block for block in blocks}
+    CompiledText.objects.bulk_create(
+        text_of(rows[block.key], language, block, originals[block.key])
+        for language, made in compiled.items()
+        if language != report.original_language
+        for block in blocks_of(made)
+        if block.key in rows
+    )
+
+
+def blocks_of(compiled: Compiled) -> list[Block]:
+    return [*compiled.summary, *compiled.document.blocks]
+
+
+def text_of(row: Paragraph, language: str, block: Block, original: Block) -> CompiledText:
+    return CompiledText(
+        paragraph=row,
+        language=language,
+        content=msgspec.to_builtins(block),
+        borrowed=borrowed(original, block),
     )
 
 
 def row_of(
     report: Report, block: Block, compiled: Compiled, position: int, number: int | None
 ) -> Paragraph:
-    content = msgspec.to_builtins(block)
     return Paragraph(
         report=report,
         section=compiled.sections[block.key],
         key=block.key,
         position=position,
         number=number,
-        content=content,
-        fingerprint=hashlib.sha256(msgspec.json.encode(block)).hexdigest(),
+        content=msgspec.to_builtins(block),
+        fingerprint=fingerprint(block),
     )
+
+
+def fingerprint(block: Block) -> str:
+    """Of the words and of the versions that they rest on."""
+    return hashlib.sha256(msgspec.json.encode(block)).hexdigest()
+
+
+def mastheads(compiled: Mapping[str, Compiled]) -> dict[str, object]:
+    """The first page by language, as ``Report.masthead`` keeps it."""
+    return {
+        language: msgspec.to_builtins(made.document.masthead) for language, made in compiled.items()
+    }
 
 
 def read(report: Report, language: str) -> Document:
-    """The document as it was last compiled."""
-    rows = list(report.paragraphs.select_related("section").order_by("position"))
-    summary = [block_of(row) for row in rows if row.section.level == 0]
-    lines = [block for block in summary if isinstance(block, ParagraphBlock)]
-    word = words(language)
-    return Document(
-        language=language,
-        masthead=msgspec.convert(report.masthead, Masthead),
-        summary=tuple(block.content for block in lines),
-        summary_cites=tuple(cite for block in lines for cite in block.cites),
-        blocks=tuple(block_of(row) for row in rows if row.section.level != 0),
-        snapshot=word.date(report.snapshot_at.date()) if report.snapshot_at else "",
-        summary_heading=word.text("summary-heading"),
-    )
-
-
-def block_of(row: Paragraph) -> Block:
-    return msgspec.convert(row.content, Block)
+    """The document as it stands on the desk: compiled last, edited, translated."""
+    return manuscript.read(report, language).document

@@ -18,6 +18,17 @@ COMPLETE = ("fr", "es", "zh-hans")
 OTHERS = (*COMPLETE, "ru", "ar")
 
 
+class Documents(dict):
+    """The report by language, each compiled when it is asked for first."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def __missing__(self, language: str):
+        self[language] = compile_report(self.report, language, NOW).document
+        return self[language]
+
+
 @pytest.fixture(scope="module")
 def documents(django_db_setup, django_db_blocker):
     """The report in every language, compiled from the world loaded once."""
