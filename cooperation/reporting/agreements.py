@@ -6,11 +6,12 @@ from django.db.models import Model, Prefetch
 
 from cooperation.enums import AreaStatus, Chapter
 from cooperation.models import Agreement, Area, Clause
-from cooperation.reporting.phrases import known, one, running
+from cooperation.reporting.phrases import known, one
 from portal.enums import UpdateKind
 from portal.models import Activity, Agency, Update
 from portal.reporting.document import Block, Line
-from portal.reporting.sources import Scene, join, public, with_document
+from portal.reporting.sources import Scene, public, with_document
+from portal.reporting.words import Words, words
 
 
 def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
@@ -18,7 +19,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
     found = one(agreements(), slug=agreement)
     yield scene.paragraph(
         "agreement",
-        join(
+        scene.join(
             signed(scene, found),
             scene.say("cooperation-agreement-replaces") if found.replaces else (),
             found.purpose or (),
@@ -34,7 +35,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
             scene.say(
                 "cooperation-agreement-areas",
                 n=len(named),
-                areas=[worded(area) for area in named],
+                areas=[named_area(scene, area) for area in named],
             ),
             cites=[*named, found],
         )
@@ -47,7 +48,7 @@ def findings(scene: Scene, *, activity: str) -> Iterator[Block]:
     if rows:
         cites = [*rows, found, *(row.document for row in rows if row.document)]
         narratives = (row.narrative for row in rows)
-        yield scene.paragraph("findings", join(*narratives), cites=cites)
+        yield scene.paragraph("findings", scene.join(*narratives), cites=cites)
 
 
 def next_steps(scene: Scene, *, agreement: str, activity: str) -> Iterator[Block]:
@@ -61,7 +62,7 @@ def next_steps(scene: Scene, *, agreement: str, activity: str) -> Iterator[Block
     if plans or clauses or rows:
         yield scene.paragraph(
             "next-steps",
-            join(
+            scene.join(
                 *(plan.narrative for plan in plans),
                 *(working_group(scene, clause) for clause in clauses),
                 *(line for area in rows for line in area_lines(scene, area, parties)),
@@ -109,8 +110,8 @@ def accepted(activity: Activity, kind: str) -> list[Update]:
     return list(rows.prefetch_related(with_document()).order_by("position", "pk"))
 
 
-def worded(area: Area) -> str:
-    return area.wording or running(str(area.theme))
+def named_area(scene: Scene, area: Area) -> str:
+    return area.wording or scene.inside(str(area.theme))
 
 
 def signed(scene: Scene, agreement: Agreement) -> Line:
@@ -133,17 +134,26 @@ def introduced(scene: Scene, agency: Agency) -> str:
 def chapters(scene: Scene, clauses: list[Clause]) -> Iterator[Line]:
     """The chapters that have clauses, and what each covers beside its own title."""
     subjects = {
-        scene.words.text("cooperation-chapter", chapter=chapter): [
+        chapter: [
             clause.subject for clause in clauses if clause.chapter == chapter and not clause.body
         ]
         for chapter in Chapter.values
     }
-    subjects = {title: covered for title, covered in subjects.items() if covered}
+    subjects = {chapter: covered for chapter, covered in subjects.items() if covered}
+    titles = {chapter: chapter_title(scene.words, chapter) for chapter in subjects}
     if subjects:
-        yield scene.say("cooperation-agreement-chapters", chapters=list(subjects))
-    for title, covered in subjects.items():
-        if covered != [title]:
-            yield scene.say("cooperation-agreement-chapter-covers", chapter=title, subjects=covered)
+        yield scene.say("cooperation-agreement-chapters", chapters=list(titles.values()))
+    # Clauses are worded in the language that the report is first written in.
+    original = words(scene.report.original_language)
+    for chapter, covered in subjects.items():
+        if covered != [chapter_title(original, chapter)]:
+            yield scene.say(
+                "cooperation-agreement-chapter-covers", chapter=titles[chapter], subjects=covered
+            )
+
+
+def chapter_title(in_words: Words, chapter: str) -> str:
+    return in_words.text("cooperation-chapter", chapter=chapter)
 
 
 def working_group(scene: Scene, clause: Clause) -> Line:
@@ -161,7 +171,7 @@ def area_lines(scene: Scene, area: Area, parties: set[int]) -> Iterator[Line]:
     activities = list(area.theme.activities.all())
     if area.status == AreaStatus.PROPOSED:
         ending = "-priority" if area.is_priority else ""
-        yield scene.say(f"cooperation-area-proposed{ending}", area=worded(area))
+        yield scene.say(f"cooperation-area-proposed{ending}", area=named_area(scene, area))
     elif area.is_priority:
         yield priority(scene, area, activities)
     else:
@@ -174,21 +184,23 @@ def area_lines(scene: Scene, area: Area, parties: set[int]) -> Iterator[Line]:
 def priority(scene: Scene, area: Area, activities: list[Activity]) -> Line:
     bodies = [body.name for activity in activities for body in activity.bodies.all()]
     if bodies:
-        return scene.say("cooperation-area-priority-through", area=worded(area), bodies=bodies)
-    return scene.say("cooperation-area-priority", area=worded(area))
+        return scene.say(
+            "cooperation-area-priority-through", area=named_area(scene, area), bodies=bodies
+        )
+    return scene.say("cooperation-area-priority", area=named_area(scene, area))
 
 
 def agreed(scene: Scene, area: Area, activities: list[Activity]) -> Line:
     if not activities:
-        return scene.say("cooperation-area-agreed", area=worded(area))
+        return scene.say("cooperation-area-agreed", area=named_area(scene, area))
     work = [named(scene, activity) for activity in activities]
-    return scene.say("cooperation-area-agreed-mainly", area=worded(area), work=work)
+    return scene.say("cooperation-area-agreed-mainly", area=named_area(scene, area), work=work)
 
 
 def named(scene: Scene, activity: Activity) -> str:
     """A joint project bears a name of its own; other work is described by its title."""
     if not hasattr(activity, "joint_project"):
-        return running(activity.title)
+        return scene.inside(activity.title)
     return scene.words.text(
         "cooperation-programme-named",
         title=activity.title,

@@ -8,11 +8,11 @@ from django.urls import reverse
 from cooperation.enums import Measure
 from cooperation.models import ActivityFigure, PilotCountry
 from cooperation.reporting import countries
-from cooperation.reporting.phrases import Entry, alphabetical, figure, items, known, running
+from cooperation.reporting.phrases import Entry, by_country, figure, items, known
 from portal.enums import SeatRole
 from portal.models import Activity, Body, Country, Milestone, Seat, Update
 from portal.reporting.document import Block, Count, Line
-from portal.reporting.sources import Scene, join, missing, public, with_document
+from portal.reporting.sources import Scene, missing, public, with_document
 
 # An entry of the list, and the records that it was written from.
 Aspect = tuple[Entry, list[Model]]
@@ -54,7 +54,7 @@ def blocks(
 def activities(references: list[str]) -> list[Activity]:
     """The public activities with these references, in their order."""
     updates = public(Update).order_by("position", "pk")
-    bodies = Body.objects.select_related("parent__parent__parent").order_by("-name", "pk")
+    bodies = Body.objects.select_related("parent__parent__parent").order_by("-name_en", "pk")
     milestones = public(Milestone).prefetch_related(with_document()).order_by("position", "pk")
     found = (
         public(Activity)
@@ -75,7 +75,7 @@ def activities(references: list[str]) -> list[Activity]:
 
 
 def titled(scene: Scene, activity: Activity, *lines: Line | str) -> Line:
-    return scene.say("cooperation-aspect", title=activity.title, text=join(*lines))
+    return scene.say("cooperation-aspect", title=activity.title, text=scene.join(*lines))
 
 
 def capacity_aspect(scene: Scene, activity: Activity) -> Aspect:
@@ -107,7 +107,7 @@ def engagement_aspect(
 def pilot_countries(scene: Scene) -> list[PilotCountry]:
     named = Country.objects.named(on=scene.day, language=scene.words.language)
     rows = PilotCountry.objects.prefetch_related(Prefetch("country", named)).order_by("pk")
-    return sorted(rows, key=lambda row: alphabetical(row.country.name))
+    return by_country(scene, rows)
 
 
 def engages(scene: Scene, activity: Activity, pilots: int) -> Line:
@@ -160,7 +160,7 @@ def tools(scene: Scene, activity: Activity, teams: list[Body]) -> Iterator[Line]
         agency=activity.lead.acronym,
         partners=partners,
         groups=groups,
-        tools=running(activity.summary),
+        tools=scene.inside(activity.summary),
     )
 
 
@@ -187,7 +187,7 @@ def chairs(scene: Scene, activity: Activity, team: Body) -> Iterator[Line]:
             "cooperation-chairs",
             agency=activity.lead.acronym,
             role=seat.role,
-            body=running(team.name),
+            body=scene.inside(team.name),
             group=root(team).name,
         )
 
@@ -197,7 +197,7 @@ def guidance(scene: Scene, milestones: list[Milestone], teams: list[Body]) -> It
     group = root(teams[0]).name if teams else ""
     done = [row for row in milestones if row.is_done]
     for row in milestones:
-        values = {"title": running(row.title), "group": group}
+        values = {"title": scene.inside(row.title), "group": group}
         if not row.is_done:
             yield scene.say("cooperation-guidance-drafted", **values, also=bool(done))
         elif row.done_on:

@@ -6,11 +6,11 @@ from django.db.models import Model, Prefetch
 
 from cooperation.enums import EngagementKind, Measure
 from cooperation.models import CountryEngagement, EngagementFigure, FundingWindow
-from cooperation.reporting.phrases import Entry, alphabetical, capital, figure, listed_countries
+from cooperation.reporting.phrases import Entry, by_country, capital, figure, listed_countries
 from portal.models import Agency, Country, Update
 from portal.reporting.charts import bar_chart
 from portal.reporting.document import Column, Figure, Line, Table, Text
-from portal.reporting.sources import Scene, cited, join
+from portal.reporting.sources import Scene, cited
 
 # The kinds that share an entry of the list, in the order of the entries.
 GROUPS = (
@@ -35,7 +35,7 @@ def engagements(scene: Scene, agency: Agency) -> Engaged:
         )
         .order_by("pk")
     )
-    return sorted(rows, key=lambda row: alphabetical(row.country.name))
+    return by_country(scene, rows)
 
 
 def entries(
@@ -54,7 +54,7 @@ def entries(
         for kind in kinds:
             lines += lines_on(scene, agency, kind, [row for row in rows if row.kind == kind])
         if lines:
-            made.append((join(*lines), []))
+            made.append((scene.join(*lines), []))
     figures = [figure for row in rows for figure in row.figures.all()]
     return made, [*opened.values(), *rows, *figures, *windows]
 
@@ -149,7 +149,8 @@ def chart_title(scene: Scene, labels: list[str], bars: list[tuple[str, int]], ro
 
 def alternative(scene: Scene, bars: list[tuple[str, int]]) -> str:
     told = [scene.words.text("cooperation-chart-bar", kind=label, n=n) for label, n in bars]
-    return scene.words.text("cooperation-chart-alternative", bars="; ".join(told))
+    bars = scene.chained("list-of-phrases", told)
+    return scene.words.text("cooperation-chart-alternative", bars=bars)
 
 
 def data_table(
@@ -171,7 +172,7 @@ def data_table(
             (
                 (Text(capital(labels[kind])),),
                 (Text(str(len(found))),),
-                (Text(", ".join(country.name for country in found)),),
+                scene.join(scene.chained("list-of-names", [each.name for each in found])),
             )
             for kind, found in ranked
         ),

@@ -2,14 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from django.db import models
 
 from portal.models import Country
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Item, Line, Text
-from portal.reporting.sources import Scene, missing
+from portal.reporting.sources import Scene, missing, without_stop
 
+InCountry = TypeVar("InCountry", bound=Any)
 # What an entry of a list says, and the entries below it.
 Entry = tuple[Line, list["Entry"]]
 
@@ -22,11 +24,6 @@ def one(records: models.QuerySet, **key: str) -> models.Model:
     return found
 
 
-def running(title: str) -> str:
-    """A title that describes, as it stands inside a sentence."""
-    return title[:1].lower() + title[1:].rstrip(".")
-
-
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -35,6 +32,16 @@ def alphabetical(name: str) -> str:
     """A key to sort names by: accents and case do not part what belongs together."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def by_country(scene: Scene, rows: Iterable[InCountry]) -> list[InCountry]:
+    """Rows in the order of the names of their countries."""
+    rows = list(rows)
+    names = {row.country_id: row.country.name for row in rows}
+    if alphabet := scene.conventions.alphabet:
+        spelled = Country.objects.named(on=scene.day, language=alphabet).filter(pk__in=names)
+        names = dict(spelled.values_list("pk", "name"))
+    return sorted(rows, key=lambda row: alphabetical(names[row.country_id]))
 
 
 def listed_countries(scene: Scene, countries: Iterable[Country]) -> list[str]:
@@ -50,7 +57,7 @@ def open_ended(line: Line) -> Line:
     """A sentence without its full stop, so that a list can go on from it."""
     *start, last = line
     if isinstance(last, Text):
-        return (*start, Text(last.text.rstrip(".。")))
+        return (*start, Text(without_stop(last.text)))
     return line
 
 

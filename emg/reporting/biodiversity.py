@@ -11,7 +11,8 @@ from emg.reporting.conclusions import (
     source_note,
 )
 from emg.reporting.lists import Entry, items
-from emg.reporting.names import running
+from emg.reporting.names import clause, running
+from emg.reporting.names import sentence as handed_through
 from emg.reporting.subjects import (
     at,
     by_officials,
@@ -25,8 +26,8 @@ from emg.reporting.subjects import (
 )
 from portal.enums import DecisionVerb, ParticipationRole, SeatRole, UpdateKind
 from portal.models import Activity, Mandate, Meeting, Milestone
-from portal.reporting.document import Line, Paragraph, Text
-from portal.reporting.sources import Scene, join
+from portal.reporting.document import Line, Paragraph
+from portal.reporting.sources import Scene
 
 SITTING = (SeatRole.MEMBER, SeatRole.OBSERVER, SeatRole.EXPERT)
 
@@ -48,7 +49,7 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         aims = scene.say("emg-biodiversity-aims", aims=[part.text for part in parts])
         yield scene.paragraph(
             f"proposal-{mandate.slug}",
-            join((*considered, source_note(scene, mandate.document)), aims),
+            scene.join((*considered, source_note(scene, mandate.document)), aims),
             cites=[mandate, *parts, mandate.document, mandate.decision.meeting, work],
         )
 
@@ -69,7 +70,7 @@ def beginning(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator
     )
     yield scene.paragraph(
         "beginning",
-        join(
+        scene.join(
             (*consulted, *report_note(scene, meeting, dated=True)),
             *(letter.narrative for letter in letters),
             sitting if seats else (),
@@ -97,8 +98,8 @@ def first_meeting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     parts = list(last.parts.all())
     yield scene.paragraph(
         "first-meeting",
-        join(*said, scene.say("emg-biodiversity-agreed-list", text=last.text)),
-        items=items(scene, [Entry((Text(part.text),)) for part in parts]),
+        scene.join(*said, scene.say("emg-biodiversity-agreed-list", text=last.text)),
+        items=items(scene, [Entry(clause(part.text)) for part in parts]),
         cites=[meeting, *before, last, *parts],
     )
 
@@ -118,7 +119,7 @@ def drafting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     progress = told(work, UpdateKind.PROGRESS)
     teams = working_groups(work)
     support = [part for part in work.participations.all() if part.role == ParticipationRole.SUPPORT]
-    said = [(Text(update.narrative),) for update in progress]
+    said = [handed_through(update.narrative) for update in progress]
     seats = [seat for team in teams for seat in team.seats.all()]
     if seats:
         holders = [seat.holder or seat.agency.acronym for seat in seats]
@@ -129,7 +130,9 @@ def drafting(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     if said:
         agencies = [part.agency for part in support]
         yield scene.paragraph(
-            "drafting", join(*said), cites=[*progress, *teams, *seats, *support, *agencies, work]
+            "drafting",
+            scene.join(*said),
+            cites=[*progress, *teams, *seats, *support, *agencies, work],
         )
 
 
@@ -153,7 +156,7 @@ def destinations(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     meetings = meetings_of(decisions)
     meetings += [meeting for report in reports for meeting in report.destinations.all()]
     yield scene.paragraph(
-        "destinations", join(*said), cites=[*decisions, *reports, *meetings, work]
+        "destinations", scene.join(*said), cites=[*decisions, *reports, *meetings, work]
     )
 
 
@@ -171,6 +174,6 @@ def process(scene: Scene, report: Milestone) -> Line:
 
 def destined(scene: Scene, report: Milestone) -> list[str]:
     return [
-        scene.words.text("emg-coherence-the", name=running(meeting.name))
+        scene.words.text("emg-coherence-the", name=running(scene, meeting.name))
         for meeting in report.destinations.all()
     ]

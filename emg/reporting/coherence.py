@@ -19,7 +19,7 @@ def blocks(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
     works = of_stream(stream)
     if not works:
         return
-    subjects = [running(work.title) for work in works]
+    subjects = [running(scene, work.title) for work in works]
     content = scene.say("emg-coherence-opened", n=len(works), subjects=subjects)
     yield scene.paragraph("opened", content, cites=works)
 

@@ -15,7 +15,7 @@ from portal.exceptions import SourceError
 from portal.models import Activity, Document, Mandate, Meeting
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Code, Line, Note, Paragraph
-from portal.reporting.sources import Scene, join, symbol
+from portal.reporting.sources import Scene, symbol
 
 # With these verbs a meeting names something that exists already as a document.
 NAMING = {DecisionVerb.RECALLED, DecisionVerb.RECOGNIZED}
@@ -48,7 +48,7 @@ def conclusions(
         said[0] = welcomed_work(scene, mandates[0], milestones, place=opening)
     documents = [mandate.document for mandate in mandates]
     cites = [*mandates, *meetings_of(mandates), *milestones, *documents, work]
-    return scene.paragraph(key, join(*said), cites=cites)
+    return scene.paragraph(key, scene.join(*said), cites=cites)
 
 
 def chosen(records: dict[str, Any], slug: str, work: Activity) -> Any:
@@ -94,7 +94,7 @@ def opening_of(mandate: Mandate, *, place: str) -> dict[str, Any]:
 
 
 def about_document(scene: Scene, document: Document, common: dict[str, Any]) -> Line:
-    title = running(document.title)
+    title = running(scene, document.title)
     if document.issued_on:
         return scene.say("emg-conclusion-statement", title=title, date=document.issued_on, **common)
     if document.body:
@@ -106,7 +106,10 @@ def about_document(scene: Scene, document: Document, common: dict[str, Any]) -> 
 def welcomed_work(scene: Scene, mandate: Mandate, milestones, *, place: str) -> Line:
     """Work that is named by what it is to bring, and by who is at it."""
     owners = {owner.pk: owner.acronym for each in milestones for owner in each.owners.all()}
-    works = [scene.words.text("emg-conclusion-on", work=running(each.title)) for each in milestones]
+    works = [
+        scene.words.text("emg-conclusion-on", work=running(scene, each.title))
+        for each in milestones
+    ]
     common = opening_of(mandate, place=place)
     return scene.say("emg-conclusion-work", owners=list(owners.values()), works=works, **common)
 
@@ -123,7 +126,7 @@ def source_note(scene: Scene, document: Document) -> Note:
     """Where something stands: a report of a meeting by its title, anything else by its symbol."""
     if document.kind != DocumentKind.MEETING_REPORT:
         return Note(scene.say("emg-conclusion-symbol", symbol=symbol(document)))
-    return note(scene, document, report=running(document.title))
+    return note(scene, document, report=running(scene, document.title))
 
 
 def report_note(scene: Scene, meeting: Meeting, *, dated: bool = False) -> Line:
@@ -131,7 +134,7 @@ def report_note(scene: Scene, meeting: Meeting, *, dated: bool = False) -> Line:
     document = meeting.report
     if document is None:
         return ()
-    title = running(document.title)
+    title = running(scene, document.title)
     if dated:
         date = document.issued_on or meeting.starts_on
         title = scene.words.text("emg-conclusion-dated", title=title, city=meeting.city, date=date)

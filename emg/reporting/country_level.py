@@ -21,7 +21,7 @@ from portal.enums import ActivityStatus, ParticipationRole, SeatRole, UpdateKind
 from portal.exceptions import SourceError
 from portal.models import Activity, Document
 from portal.reporting.document import Code, Note, Paragraph
-from portal.reporting.sources import Scene, join, public
+from portal.reporting.sources import Scene, public
 
 
 def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
@@ -31,7 +31,7 @@ def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
         return
     partners = {body.pk: body for work in works for body in work.bodies.all()}
     is_early = all(work.status == ActivityStatus.PLANNED for work in works)
-    subjects = [running(work.title) for work in works]
+    subjects = [running(scene, work.title) for work in works]
     said = [
         scene.say("emg-country-level-stage", stage="early" if is_early else "under-way"),
         scene.say("emg-country-level-subjects", n=len(works), subjects=opening(subjects)),
@@ -41,7 +41,7 @@ def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
             scene.words.text("emg-coherence-the", name=body.name) for body in partners.values()
         ]
         said.insert(1, scene.say("emg-country-level-partners", partners=names))
-    yield scene.paragraph("stage", join(*said), cites=[*works, *partners.values()])
+    yield scene.paragraph("stage", scene.join(*said), cites=[*works, *partners.values()])
 
 
 def safeguards(scene: Scene, *, activity: str, guidance: str) -> Iterator[Paragraph]:
@@ -76,7 +76,7 @@ def views(scene: Scene, work: Activity) -> Iterator[Paragraph]:
     names = [called(scene, agency) for agency in agencies]
     yield scene.paragraph(
         "views",
-        join(
+        scene.join(
             *(finding.narrative for finding in findings),
             scene.say("emg-safeguards-offer", n=len(names), agencies=opening(names)),
         ),
@@ -89,7 +89,7 @@ def questions(scene: Scene, work: Activity, guidance: Document) -> Iterator[Para
     plans = told(work, UpdateKind.PLAN)
     first, rest = plans[:1], plans[1:]
     more = scene.say("emg-safeguards-guidance", body=guidance.body.parent.parent.name)
-    content = join(
+    content = scene.join(
         *(plan.narrative for plan in first),
         (*more, guidance_reference(scene, guidance)),
         *(plan.narrative for plan in rest),
@@ -104,10 +104,10 @@ def guidance_reference(scene: Scene, guidance: Document) -> Note:
         scene.say(
             "emg-safeguards-guidance-note",
             title=guidance.title,
-            team=running(team.name),
+            team=running(scene, team.name),
             n=len(chairs),
             chairs=[called(scene, agency) for agency in chairs],
-            within=running(team.parent.name),
+            within=running(scene, team.parent.name),
             group=team.parent.parent.name,
             address=Code(guidance.url, guidance.url),
         )
@@ -122,6 +122,6 @@ def asked(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         documents = [mandate.document for mandate in decisions]
         yield scene.paragraph(
             "asked",
-            join(*sentences(scene, decisions)),
+            scene.join(*sentences(scene, decisions)),
             cites=[*decisions, *meetings_of(decisions), *reports, *documents, work],
         )

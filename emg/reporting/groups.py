@@ -13,20 +13,20 @@ from emg.reporting.mandates import found_by_slug
 from emg.reporting.meetings import recorded, said_of
 from portal.models import Activity, Body, Document, Mandate, Theme
 from portal.reporting.document import Note, Paragraph
-from portal.reporting.sources import Scene, join, missing, public
+from portal.reporting.sources import Scene, missing, public
 
 
 def merger(scene: Scene, *, group: str) -> Iterator[Paragraph]:
     """The groups that go on as one."""
     found, ended = merged(group)
-    subjects = [names.running(theme.name) for theme in subjects_of(ended)]
-    content = join(
+    subjects = [names.running(scene, theme.name) for theme in subjects_of(ended)]
+    content = scene.join(
         scene.say("emg-merger-promoted", subjects=subjects) if subjects else (),
         scene.say(
             "emg-merger",
             n=len(ended),
             groups=[group_name(scene, body) for body in ended],
-            successor=names.running(found.body.name),
+            successor=names.running(scene, found.body.name),
         ),
         scene.say("emg-merger-guidance"),
     )
@@ -46,11 +46,11 @@ def work(
     points = points_of(request)
     documents = {document.slug: document for document in documents_of(references)}
     notes = {slug: names.symbol_note(scene, documents[name]) for slug, name in references.items()}
-    content = join(
+    content = scene.join(
         scene.say(
             "emg-group-merged",
             groups=[group_name(scene, body) for body in ended],
-            successor=names.running(found.body.name),
+            successor=names.running(scene, found.body.name),
             term=scene.words.text("emg-term", months=found.term_months or 0),
         ),
         said_of(scene, welcome),
@@ -76,7 +76,7 @@ def flat(points: list[Mandate]) -> Iterator[Mandate]:
 
 
 def group_name(scene: Scene, body: Body) -> str:
-    return scene.words.text("emg-the-group", name=names.running(body.name))
+    return scene.words.text("emg-the-group", name=names.running(scene, body.name))
 
 
 # --- Reading ------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from emg.reporting.subjects import (
 from portal.enums import DecisionVerb, UpdateKind
 from portal.models import Activity, Mandate, Meeting
 from portal.reporting.document import Line, Paragraph
-from portal.reporting.sources import Scene, join
+from portal.reporting.sources import Scene
 
 
 def blocks(
@@ -43,7 +43,8 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         sessions = meetings_of(call for call in called_for if hasattr(call, "decision"))
         if called_for:
             callers = [
-                scene.words.text("emg-coherence-the", name=caller(call)) for call in called_for
+                scene.words.text("emg-coherence-the", name=caller(scene, call))
+                for call in called_for
             ]
             text = called_for[0].text
             said.append(
@@ -51,7 +52,7 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
             )
         yield scene.paragraph(
             f"proposal-{mandate.slug}",
-            join(*said),
+            scene.join(*said),
             cites=[
                 mandate,
                 mandate.document,
@@ -63,9 +64,11 @@ def proposal(scene: Scene, work: Activity) -> Iterator[Paragraph]:
         )
 
 
-def caller(call: Mandate) -> str:
+def caller(scene: Scene, call: Mandate) -> str:
     """The session that called, or the body where no session is known."""
-    return running(call.decision.meeting.name) if hasattr(call, "decision") else call.asked_by.name
+    if hasattr(call, "decision"):
+        return running(scene, call.decision.meeting.name)
+    return call.asked_by.name
 
 
 def consulted(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator[Paragraph]:
@@ -74,7 +77,7 @@ def consulted(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator
         return
     listed = [consultation(scene, meeting) for meeting in meetings]
     findings = told(work, UpdateKind.FINDING)
-    content = join(
+    content = scene.join(
         scene.say("emg-land-consultations", meetings=listed),
         *(finding.narrative for finding in findings),
     )
@@ -89,7 +92,7 @@ def consulted(scene: Scene, work: Activity, meetings: list[Meeting]) -> Iterator
 def consultation(scene: Scene, meeting: Meeting) -> str:
     return scene.words.text(
         "emg-land-consultation",
-        name=running(meeting.name),
+        name=running(scene, meeting.name),
         city=meeting.city,
         date=meeting.starts_on,
         is_day=bool(meeting.starts_on and meeting.starts_on.day),
@@ -108,13 +111,13 @@ def follow_up(scene: Scene, work: Activity, event: Meeting | None) -> Iterator[P
         said.append(scene.say("emg-land-tasks", tasks=[task.text for task in tasks]))
     for mandate, report in zip(requests, reports, strict=False):
         common = opening_of(mandate, place="officials")
-        due = running(report.due_meeting.name)
+        due = running(scene, report.due_meeting.name)
         said.append(scene.say("emg-land-report", due=due, **common))
     if event and event.during:
         said.append(
             scene.say(
                 "emg-land-side-event",
-                during=running(event.during.name),
+                during=running(scene, event.during.name),
                 attendance=event.attendance_note,
             )
         )
@@ -122,7 +125,7 @@ def follow_up(scene: Scene, work: Activity, event: Meeting | None) -> Iterator[P
         met = [*meetings_of(decisions), *(report.due_meeting for report in reports)]
         beside = event.during if event else None
         cites = [*decisions, *tasks, group, *requests, *met, *reports, event, beside, work]
-        yield scene.paragraph("follow-up", join(*said), cites=filter(None, cites))
+        yield scene.paragraph("follow-up", scene.join(*said), cites=filter(None, cites))
 
 
 def set_up(scene: Scene, mandate: Mandate, group: IssueGroup | None) -> Line:

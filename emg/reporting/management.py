@@ -12,7 +12,7 @@ from emg.reporting.mandates import found_by_slug
 from portal.enums import DocumentKind, ParticipationRole, UpdateKind
 from portal.models import Activity, Body, Document, Participation, Update
 from portal.reporting.document import Line, Note, Paragraph
-from portal.reporting.sources import Scene, join, missing, public, with_document
+from portal.reporting.sources import Scene, missing, public, with_document
 
 # How the parts of a document are told after the sentence that it belongs to.
 TOLD_WITH = {
@@ -36,11 +36,11 @@ def of_group(scene: Scene, *, activity: str, group: str, partner: str) -> Iterat
     """The group that was set up for the work, the body that it works with, and the results."""
     work = activity_of(activity)
     bodies = found_by_slug(public(Body), [group, partner])
-    content = join(
+    content = scene.join(
         scene.say(
             "emg-group-set-up",
             date=bodies[group].starts_on,
-            group=names.running(bodies[group].name),
+            group=names.running(scene, bodies[group].name),
             partner=bodies[partner].name,
         ),
         *(names.sentence(update.narrative) for update in told(work, UpdateKind.PROGRESS)[:1]),
@@ -52,7 +52,7 @@ def of_group(scene: Scene, *, activity: str, group: str, partner: str) -> Iterat
 def narratives(scene: Scene, *, updates: list[str]) -> Iterator[Paragraph]:
     """Accepted updates, handed through in the order they are asked for."""
     found = accepted_of(updates)
-    content = join(*(names.sentence(update.narrative) for update in found))
+    content = scene.join(*(names.sentence(update.narrative) for update in found))
     yield scene.paragraph("narratives", content, cites=[*found, *(u.activity for u in found)])
 
 
@@ -88,7 +88,7 @@ def result_entry(scene: Scene, work: Activity, update: Update) -> Entry:
 
 
 def part_title(scene: Scene, part: Document) -> str:
-    return scene.words.text("emg-part", title=names.running(part.title))
+    return scene.words.text("emg-part", title=names.running(scene, part.title))
 
 
 def trained(scene: Scene, update: Update, document: Document) -> Line:

@@ -22,8 +22,8 @@ def request(scene: Scene, *, welcome: str, invitation: str) -> Iterator[Paragrap
         part=welcomed.part,
         decision=symbol(decision),
         date=decision.issued_on,
-        welcomed=names.running(welcomed.text),
-        invited=names.running(invited.text),
+        welcomed=names.running(scene, welcomed.text),
+        invited=names.running(scene, invited.text),
         note=welcomed_note(scene, parts),
     )
     yield scene.paragraph("request", content, cites=[welcomed, *parts, invited, decision])
@@ -45,10 +45,10 @@ def commitment(scene: Scene, *, mandate: str) -> Iterator[Paragraph]:
         "emg-commitment",
         date=whole.document.issued_on,
         body=whole.document.body.name,
-        statement=names.running(whole.document.title),
+        statement=names.running(scene, whole.document.title),
         due=parts[-1].due if parts else whole.due,
         commitments=names.series(
-            scene, [part.text for part in parts] or [names.running(whole.text)]
+            scene, [part.text for part in parts] or [names.running(scene, whole.text)]
         ),
     )
     cites = [whole, *parts, whole.document, whole.document.body]

@@ -13,7 +13,7 @@ from emg.reporting.mandates import found_by_slug
 from portal.enums import DecisionVerb
 from portal.models import Agency, Body, Mandate, Meeting, MeetingChair
 from portal.reporting.document import Line, Note, Paragraph
-from portal.reporting.sources import Scene, join, public, with_document
+from portal.reporting.sources import Scene, public, with_document
 
 # What members agree among themselves is cited from the report of their meeting.
 AGREEING = {DecisionVerb.AGREED, DecisionVerb.APPROVED}
@@ -45,8 +45,8 @@ def blocks(
         if mandate.decision.verb in AGREEING:
             note = recommendations.note(scene, evaluation, is_dated_without_year=date_without_year)
             said.append(recommended(scene, evaluation, note))
-    results = [names.running(output.title) for output in outputs]
-    content = join(scene.say("emg-agenda", results=results), *sentences(scene, met), *said)
+    results = [names.running(scene, output.title) for output in outputs]
+    content = scene.join(scene.say("emg-agenda", results=results), *sentences(scene, met), *said)
     records = [*outputs, met, met.during, met.report, *met.chairs.all(), *taken]
     asked = [evaluation, *(each.mandate for each in evaluation.recommendations.all())]
     cites = [record for record in (*records, *asked, evaluation.document) if record]
@@ -63,7 +63,7 @@ def decisions(scene: Scene, *, decisions: list[str]) -> Iterator[Paragraph]:
     taken = recorded(decisions)
     said = lines(scene, taken, opening="at")
     meetings = [mandate.decision.meeting for mandate in taken]
-    yield scene.paragraph("decisions", join(*said), cites=[*taken, *meetings])
+    yield scene.paragraph("decisions", scene.join(*said), cites=[*taken, *meetings])
 
 
 # --- Reading ------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def occasion(scene: Scene, met: Meeting) -> Line:
         "emg-meeting-occasion",
         meeting=called(scene, met),
         host=names.agency(scene, met.host) if met.host else "none",
-        during=names.running(met.during.name) if met.during else "none",
+        during=names.running(scene, met.during.name) if met.during else "none",
         **place_and_day(met),
     )
 
@@ -125,8 +125,8 @@ def place_and_day(met: Meeting) -> dict[str, Any]:
 def called(scene: Scene, met: Meeting) -> str:
     """The meeting by its number in the series, or by its own name."""
     if not met.ordinal:
-        return names.running(met.name)
-    body = names.running(met.body.name)
+        return names.running(scene, met.name)
+    body = names.running(scene, met.body.name)
     return scene.words.text("emg-meeting-name", ordinal=met.ordinal, body=body)
 
 

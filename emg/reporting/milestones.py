@@ -14,7 +14,7 @@ from emg.reporting.meetings import place_and_day
 from portal.exceptions import SourceError
 from portal.models import Agency, Document, Meeting, Milestone
 from portal.reporting.document import Line, Paragraph
-from portal.reporting.sources import Scene, join, public, with_document
+from portal.reporting.sources import Scene, public, with_document
 
 
 def for_meeting(scene: Scene, *, milestone: str, updates: list[str]) -> Iterator[Paragraph]:
@@ -29,7 +29,7 @@ def for_organ(scene: Scene, *, milestone: str, updates: list[str]) -> Iterator[P
 
 def told(scene: Scene, slug: str, updates: list[str], opening) -> Paragraph:
     found, reported = deliverable(slug), accepted_of(updates)
-    content = join(
+    content = scene.join(
         opening(scene, found), *(names.sentence(update.narrative) for update in reported)
     )
     records = [found, found.document, *found.destinations.all(), *found.owners.all(), *reported]
@@ -40,8 +40,8 @@ def compiled(scene: Scene, found: Milestone) -> Line:
     meeting = first_destination(found)
     return scene.say(
         "emg-milestone-compiled" if found.is_done else "emg-milestone-planned",
-        title=names.running(found.document.title if found.document else found.title),
-        meeting=names.running(meeting.name),
+        title=names.running(scene, found.document.title if found.document else found.title),
+        meeting=names.running(scene, meeting.name),
         occasion=scene.words.text(
             "emg-milestone-occasion", status=meeting.status, **place_and_day(meeting)
         ),
@@ -63,7 +63,7 @@ def prepared(scene: Scene, found: Milestone) -> Line:
         "emg-milestone-prepared" if found.is_done else "emg-milestone-in-preparation",
         organ=found.document.body.name,
         helpers=[names.full_name(scene, owner) for owner in found.owners.all()],
-        title=names.running(found.title),
+        title=names.running(scene, found.title),
         note=names.document_note(scene, found.document),
     )
 

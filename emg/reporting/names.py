@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from babel import Locale
-
 from portal.enums import BodyKind
 from portal.models import Agency, Body, Document
 from portal.reporting.document import Code, Line, Note, Text
-from portal.reporting.sources import Scene, symbol
+from portal.reporting.sources import Scene, symbol, without_stop
+from portal.reporting.wordings import worded
 
 
-def running(name: str) -> str:
-    """A name as it stands inside a sentence: "Land issues", but "United Nations guide"."""
+def running(scene: Scene, name: str) -> str:
+    """A name as it stands inside a sentence: "land issues", but "United Nations guide"."""
+    name = worded(name)
     first, _space, rest = name.partition(" ")
     is_proper = rest[:1].isupper() or first[1:] != first[1:].lower()
-    return name if is_proper else name[:1].lower() + name[1:]
+    return name if is_proper else scene.inside(name)
 
 
 def sentence(text: str) -> Line:
     """Words that somebody wrote, handed through."""
-    return (Text(text),)
+    return (Text(worded(text)),)
 
 
 def clause(text: str) -> Line:
     """The same as an entry of a list, which sets its own full stop."""
-    return (Text(text.removesuffix(".")),)
+    return (Text(without_stop(worded(text))),)
 
 
 def series(scene: Scene, members: list[str]) -> str:
@@ -51,14 +51,13 @@ def full_name(scene: Scene, agency: Agency) -> str:
 
 
 def body(scene: Scene, body: Body) -> str:
-    name = running(body.name) if body.kind == BodyKind.ISSUE_GROUP else body.name
+    name = running(scene, body.name) if body.kind == BodyKind.ISSUE_GROUP else body.name
     return scene.words.text("emg-body", slug=body.slug, name=name)
 
 
 def languages(scene: Scene, document: Document) -> list[str]:
     """The languages of a document, called as in the language of the report."""
-    known = Locale.parse(scene.words.locale).languages
-    return [known[code.replace("zh-hans", "zh")] for code in document.languages]
+    return [scene.words.text("language", code=code) for code in document.languages]
 
 
 def address(document: Document) -> Code:
@@ -78,7 +77,7 @@ def report_note(scene: Scene, document: Document) -> Note:
     return Note(
         scene.say(
             "emg-note-report-at",
-            title=running(document.title),
+            title=running(scene, document.title),
             symbol=symbol(document),
             address=address(document),
         )

@@ -8,7 +8,7 @@ from emg.models import Stream, WorkPlan
 from emg.reporting import names
 from portal.models import Theme
 from portal.reporting.document import Paragraph
-from portal.reporting.sources import Scene, join, missing, public, with_document
+from portal.reporting.sources import Scene, missing, public, with_document
 
 
 def blocks(scene: Scene, *, plan: str, themes: str) -> Iterator[Paragraph]:
@@ -16,7 +16,7 @@ def blocks(scene: Scene, *, plan: str, themes: str) -> Iterator[Paragraph]:
     found = work_plan(plan)
     streams = list(Stream.objects.for_list().filter(work_plan=found))
     related = list(Theme.objects.filter(parent__slug=themes).order_by("position", "pk"))
-    content = join(
+    content = scene.join(
         scene.say("emg-plan-response"),
         scene.say("emg-plan-agreed", first=found.is_first, months=months(found)),
         areas_of_work(scene, found, streams),
@@ -45,7 +45,7 @@ def areas_of_work(scene: Scene, plan: WorkPlan, streams: list[Stream]):
     return scene.say(
         "emg-plan-streams",
         n=len(streams),
-        streams=[names.running(stream.theme.name) for stream in streams],
+        streams=[names.running(scene, stream.theme.name) for stream in streams],
         note=names.report_note(scene, plan.document) if plan.document else "",
     )
 

@@ -11,14 +11,14 @@ from emg.reporting import names
 from emg.reporting.mandates import found_by_slug
 from portal.models import Agency, Mandate
 from portal.reporting.document import Note, Paragraph
-from portal.reporting.sources import Scene, join, public, symbol
+from portal.reporting.sources import Scene, public, symbol
 
 
 def blocks(scene: Scene, *, evaluation: str, stressed: list[str]) -> Iterator[Paragraph]:
     found = evaluation_of(evaluation)
     points = found_by_slug(public(Mandate), stressed)
     addressees = list(found.addressees.all())
-    content = join(
+    content = scene.join(
         scene.say("emg-evaluation", office=found.oversight_body.name, subject=found.subject),
         scene.say(
             "emg-evaluation-count",

@@ -44,7 +44,7 @@ def note(scene: Scene, work: Activity, page: Document) -> Note:
 
 
 def tool(scene: Scene, document: Document, due) -> str:
-    title, below = names.running(document.title), list(document.parts.all())
+    title, below = names.running(scene, document.title), list(document.parts.all())
     if below:
         return tool_set(scene, document, title, below, due)
     if due:
@@ -62,5 +62,5 @@ def tool_set(scene: Scene, document: Document, title: str, below: list[Document]
         return scene.words.text("emg-tool-set-due", n=len(below), title=title, due=due)
     if document.kind == DocumentKind.CASE_STUDIES:
         return scene.words.text("emg-tool-set", n=len(below), title=title)
-    subjects = names.series(scene, [names.running(part.title) for part in below])
+    subjects = names.series(scene, [names.running(scene, part.title) for part in below])
     return scene.words.text("emg-tool-set-on", n=len(below), title=title, subjects=subjects)

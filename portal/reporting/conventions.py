@@ -59,6 +59,11 @@ class Conventions:
     paragraph: Mark = Mark(str, "{}.")
     note_stands: Literal["after", "before"] = "before"
     direction: Literal["ltr", "rtl"] = "ltr"
+    # Between two sentences; and whether words have capital and small letters.
+    sentence_gap: str = " "
+    has_case: bool = True
+    # Whose alphabet puts names in order, where the language has none.
+    alphabet: str = ""
 
     def heading_mark(self, level: int, position: int) -> str:
         return self.headings[level - 1](position)
@@ -133,6 +138,7 @@ CONVENTIONS = {
         quotation_marks=("”", "“"),
         paragraph=Mark(str, "{}\N{NO-BREAK SPACE}-"),
         direction="rtl",
+        has_case=False,
     ),
     "zh-hans": Conventions(
         tag="zh-Hans",
@@ -146,6 +152,9 @@ CONVENTIONS = {
             Mark(small_roman, "{}."),
         ),
         quotation_marks=("“", "”"),
+        sentence_gap="",
+        has_case=False,
+        alphabet="en",
     ),
 }
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.db.models.functions import Coalesce
 
-from portal.models import Milestone
+from portal.models import Agency, Meeting, Milestone
 from portal.partial_dates import PartialDate
-from portal.reporting.document import Column, Line, Paragraph, Table, Text
-from portal.reporting.mandates import running
+from portal.reporting.document import Column, Line, Paragraph, Table
 from portal.reporting.sources import Scene, cited, public
 
 # The share of each column in the width of the table.
@@ -48,14 +47,17 @@ def due_first(programmes: Sequence[str]) -> QuerySet[Milestone]:
     when = Coalesce("due", "due_meeting__starts_on")
     return (
         milestones.select_related("due_meeting", "owner_body", "activity__lead")
-        .prefetch_related("owners", "destinations")
+        .prefetch_related(
+            Prefetch("owners", Agency.objects.order_by("acronym", "pk")),
+            Prefetch("destinations", Meeting.objects.order_by("starts_on", "pk")),
+        )
         .order_by(when.asc(nulls_last=True), F("due_meeting").asc(nulls_last=True), "title", "pk")
     )
 
 
 def row(scene: Scene, milestone: Milestone) -> tuple[Line, ...]:
     return (
-        (Text(milestone.title),),
+        scene.join(milestone.title),
         due(scene, milestone),
         destination(scene, milestone),
         owner(scene, milestone),
@@ -65,16 +67,20 @@ def row(scene: Scene, milestone: Milestone) -> tuple[Line, ...]:
 
 def due(scene: Scene, milestone: Milestone) -> Line:
     if milestone.due:
-        return (Text(scene.words.date(milestone.due)),)
+        return scene.join(scene.words.date(milestone.due))
     if milestone.due_meeting:
-        return scene.say("deliverables-due-before", meeting=running(str(milestone.due_meeting)))
+        return scene.say(
+            "deliverables-due-before", meeting=scene.inside(str(milestone.due_meeting))
+        )
     return scene.say("deliverables-unknown")
 
 
 def destination(scene: Scene, milestone: Milestone) -> Line:
     named = [str(meeting) for meeting in milestone.destinations.all()]
     named += [milestone.destination] if milestone.destination else []
-    return (Text("; ".join(named)),) if named else scene.say("deliverables-unknown")
+    if not named:
+        return scene.say("deliverables-unknown")
+    return scene.join(scene.chained("list-of-phrases", named))
 
 
 def owner(scene: Scene, milestone: Milestone) -> Line:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from portal.exceptions import SourceError
 from portal.models import Document, Mandate
 from portal.reporting import mandates
-from portal.reporting.document import DraftDecision, Line, Operative, Paragraph, Text
+from portal.reporting.document import DraftDecision, Line, Operative, Paragraph
 from portal.reporting.references import record, records
-from portal.reporting.sources import Scene, cited, footnote, symbol
+from portal.reporting.sources import Scene, cited, footnote
 
 
 def blocks(
@@ -52,17 +52,17 @@ def verb_of(entry: Mapping[str, Any]) -> str:
 
 def content(scene: Scene, entry: Mapping[str, Any], end: str, used: list[models.Model]) -> Line:
     """A clause after its verb, with the mark that ends it; adds to ``used`` what it cites."""
-    line: Line = (Text(entry.get("text", "")),)
+    line = scene.join(entry.get("text", ""))
     if "mandate" in entry:
         mandate = record(Mandate, entry["mandate"])
         place = mandates.place(scene, mandate)
-        subject = mandates.running(mandate.text)
+        subject = scene.inside(mandate.text)
         line = scene.say("draft-decision-recalled", place=place, subject=subject)
         used += [mandate, mandate.document]
     if "note" in entry:
         document = record(Document, entry["note"])
-        line = (*line, footnote(symbol(document), "."))
+        line = (*line, footnote(scene, document))
         used.append(document)
-    continued = entry.get("continued", "")
-    line = (*line, Text(f" {continued}")) if continued else line
-    return scene.say(f"draft-decision-{end}", clause=line)
+    if "continued" in entry:
+        line = scene.say("draft-decision-continued", clause=line, more=entry["continued"])
+    return scene.noted(scene.say(f"draft-decision-{end}", clause=line))

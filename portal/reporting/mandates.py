@@ -23,8 +23,3 @@ def place(scene: Scene, mandate: Mandate) -> Line:
         paragraph=mandate.paragraph,
         part=mandate.part,
     )
-
-
-def running(text: str) -> str:
-    """A text that begins a record, made to go on within a sentence."""
-    return text[:1].lower() + text[1:]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -15,7 +16,10 @@ from django.utils.translation import gettext as _
 from portal.exceptions import SourceError
 from portal.models import Document, Update
 from portal.models.events import subject_of
+from portal.reporting.conventions import Conventions, conventions_of
 from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
+from portal.reporting.notes import before_marks
+from portal.reporting.wordings import STOPS, worded
 from portal.reporting.words import Words
 
 if TYPE_CHECKING:
@@ -65,6 +69,37 @@ class Scene:
     def say(self, sentence: str, /, **values: Any) -> Line:
         return self.words.say(sentence, **values)
 
+    def inside(self, text: str) -> str:
+        """The text of a record as it goes on inside a sentence: without a stop of its own, and
+        small at its beginning where the language has small letters."""
+        text = without_stop(worded(text))
+        return text[:1].lower() + text[1:] if self.conventions.has_case else text
+
+    def join(self, *lines: Line | str) -> Line:
+        """Sentences one after the other; a text of a record is handed through in its wording."""
+        told = [(Text(worded(line)),) if isinstance(line, str) else line for line in lines if line]
+        gap = Text(self.conventions.sentence_gap)
+        whole: list[Any] = []
+        for line in told:
+            whole += [gap, *line] if whole and gap.text else line
+        return tuple(whole)
+
+    def chained(self, sentence: str, members: Sequence[str]) -> str:
+        """Members one after the other, each put after those before it: "A; B; C"."""
+        chain = partial(self.words.text, sentence)
+        return reduce(lambda before, each: chain(before=before, next=each), members or [""])
+
+    def noted(self, line: Line) -> Line:
+        """The line with the marks of its footnotes where the language puts them."""
+        return line if self.conventions.note_stands == "after" else before_marks(line)
+
+    def noted_item(self, item: Item) -> Item:
+        return Item(self.noted(item.content), tuple(map(self.noted_item, item.items)))
+
+    @property
+    def conventions(self) -> Conventions:
+        return conventions_of(self.words.language)
+
     def key(self, *parts: object) -> str:
         """A key for a block that stays the same from one compile to the next."""
         return "/".join([self.section.key, *map(str, parts)])
@@ -81,9 +116,9 @@ class Scene:
     ) -> Paragraph:
         return Paragraph(
             key=self.key(key),
-            content=content,
-            items=tuple(items),
-            closing=closing,
+            content=self.noted(content),
+            items=tuple(self.noted_item(item) for item in items),
+            closing=self.noted(closing),
             cites=cited(cites),
             is_numbered=is_numbered,
         )
@@ -99,30 +134,16 @@ def cited(records: Iterable[models.Model]) -> tuple[Cited, ...]:
     return tuple(seen.values())
 
 
-def join(*lines: Line | str) -> Line:
-    """Sentences one after the other, with a space between them."""
-    whole: list[Any] = []
-    for line in lines:
-        line = (Text(line),) if isinstance(line, str) else line
-        if line:
-            whole += [Text(" "), *line] if whole else line
-    return tuple(whole)
-
-
 def symbol(document: Document) -> Code:
     """A document by its symbol, leading to its page."""
-    return Code(document.symbol or document.title, document.get_absolute_url())
+    return Code(document.symbol or worded(document.title), document.get_absolute_url())
 
 
-def footnote(*parts: Any) -> Note:
-    """A footnote from text and parts of a line."""
-    content: list[Any] = []
-    for part in parts:
-        match part:
-            case str():
-                content.append(Text(part))
-            case tuple():
-                content.extend(part)
-            case _:
-                content.append(part)
-    return Note(tuple(content))
+def footnote(scene: Scene, document: Document) -> Note:
+    """A footnote that cites a document."""
+    return Note(scene.say("note-document", document=symbol(document)))
+
+
+def without_stop(text: str) -> str:
+    """A text that its sentence closes."""
+    return text.rstrip(STOPS)

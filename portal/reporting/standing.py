@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from portal.models import Document
-from portal.reporting.document import Item, Line, Paragraph, Text
+from portal.reporting.document import Item, Paragraph
 from portal.reporting.references import record, records
-from portal.reporting.sources import Scene, footnote, symbol
+from portal.reporting.sources import Scene, footnote
 
 
 def blocks(
@@ -19,11 +19,11 @@ def blocks(
     note: str = "",
 ) -> Iterator[Paragraph]:
     """``note`` is the slug of a document that the paragraph ends by citing in a footnote."""
-    content: Line = (Text(text),)
+    content = scene.join(text)
     cited = records(cites)
     if note:
         document = record(Document, note)
-        content = (*content, footnote(symbol(document), "."))
+        content = (*content, footnote(scene, document))
         cited.append(document)
-    entries = [Item((Text(entry),)) for entry in items]
+    entries = [Item(scene.join(entry)) for entry in items]
     yield scene.paragraph("text", content, cites=cited, items=entries)

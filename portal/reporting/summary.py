@@ -22,7 +22,7 @@ def blocks(scene: Scene, *, organ: str, asked: str) -> Iterator[Paragraph]:
         organ=organ,
         asked=asked,
         place=mandates.place(scene, mandate),
-        request=mandates.running(mandate.text),
+        request=scene.inside(mandate.text),
     )
     cites = [mandate, mandate.document]
     yield scene.paragraph("mandate", content, cites=cites, is_numbered=False)
@@ -53,6 +53,6 @@ def invitation(
         organ=organ,
         asked=asked,
         invited=str(body),
-        request=mandates.running(mandate.text),
+        request=scene.inside(mandate.text),
     )
     yield scene.paragraph("invitation", content, cites=[mandate, body], is_numbered=False)

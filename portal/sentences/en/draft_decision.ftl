@@ -6,3 +6,5 @@ draft-decision-recalled = { $place }, on { $subject }
 draft-decision-preamble = { $clause },
 draft-decision-operative = { $clause };
 draft-decision-last = { $clause }.
+# "clause" ends with a footnote, after which its text goes on.
+draft-decision-continued = { $clause } { $more }

@@ -1,6 +1,6 @@
 import pytest
 
-from cooperation.reporting.phrases import alphabetical, capital, items, open_ended, running
+from cooperation.reporting.phrases import alphabetical, capital, items, open_ended
 from portal.reporting.document import Note, Text, plain
 from tests.cooperation.reporting.scenes import entries, scene
 
@@ -19,7 +19,7 @@ def test_names_sort_without_regard_to_accents():
     ("title", "words"), [("Guides for teams.", "guides for teams"), ("", ""), ("Été", "été")]
 )
 def test_a_title_reads_on_inside_a_sentence(title, words):
-    assert running(title) == words
+    assert scene().inside(title) == words
     assert capital(words) == title.rstrip(".")
 
 

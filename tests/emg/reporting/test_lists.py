@@ -63,4 +63,4 @@ def test_a_series_has_semicolons(members, series):
     ],
 )
 def test_a_name_inside_a_sentence_begins_small_unless_it_is_proper(name, running):
-    assert names.running(name) == running
+    assert names.running(scene(), name) == running
