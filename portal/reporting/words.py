@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,8 +29,8 @@ from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Resource
 
 from portal.partial_dates import PartialDate
-from portal.reporting import chinese, russian, spanish
-from portal.reporting.document import Code, Count, Emphasis, Inline, Line, Note, Text, plain
+from portal.reporting import chinese, french, russian, spanish
+from portal.reporting.document import Cited, Code, Count, Emphasis, Inline, Line, Note, Text, plain
 from portal.reporting.wordings import worded
 
 ListStyle = Literal["standard", "or"]
@@ -46,7 +48,19 @@ GIVES_WAY = {
 # Some locales group thousands by a narrow space or a stop; the United Nations do not.
 SEPARATORS = {"fr": {0x202F: 0xA0}, "es": {ord("."): 0xA0}}
 # What else the sentences of a language may call.
-GRAMMARS = {"es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
+GRAMMARS = {"fr": french.FUNCTIONS, "es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A number of records, which opens their list where a template writes it out by ``COUNT``."""
+
+    of: tuple[Cited, ...]
+    url: str = ""
+
+
+# The numbers of records that the sentence being written was given, by their value.
+_counted: ContextVar[dict[int, Callable[[str], str]]] = ContextVar("counted")
 
 
 class UnknownSentence(Exception):
@@ -69,11 +83,37 @@ class Words:
         """
         parts: list[Inline] = []
         given = {name: self._place(value, parts) for name, value in values.items()}
-        text, errors = self._bundle.format_pattern(self._pattern(sentence, form), given)
+        token = _counted.set(self._openers(values, parts))
+        try:
+            text, errors = self._bundle.format_pattern(self._pattern(sentence, form), given)
+        finally:
+            _counted.reset(token)
         if errors:
             raise UnknownSentence(f"{sentence} [{self.language}]: {errors[0]}")
         line = tuple(pieces(BLANKS.sub(" ", str(text)).strip(" "), parts))
         return chinese.spaced(line) if self.language == "zh-hans" else line
+
+    def _openers(
+        self, values: dict[str, Any], parts: list[Inline]
+    ) -> dict[int, Callable[[str], str]]:
+        """How each number of records is written; none where two lists are equally long, because
+        a template only gives the number."""
+        found = [value for value in values.values() if isinstance(value, Counted)]
+        sizes = [len(value.of) for value in found]
+        return {
+            len(value.of): partial(self._opening, value, parts)
+            for value in found
+            if sizes.count(len(value.of)) == 1
+        }
+
+    def _opening(self, value: Counted, parts: list[Inline], form: str) -> str:
+        count = Count(self.number(len(value.of), form), value.url, value.of)
+        return str(self._place(count, parts))
+
+    def counted(self, n: int, form: str) -> str:
+        """A number as a template asks for it; one that counts records keeps its list."""
+        opening = _counted.get({}).get(n)
+        return opening(form) if opening else self.number(n, form)
 
     def _pattern(self, sentence: str, form: str = "") -> Any:
         """The template; the one of a form where it has that, for not every number varies."""
@@ -152,11 +192,16 @@ class Words:
                 return self._list([self._place(item, parts) for item in value])
             case PartialDate() | date():
                 return Written(self, value)
-            case bool():
-                return "yes" if value else "no"
-            case int() | float() | Decimal():
-                return value
+            case bool() | int() | float() | Decimal() | Counted():
+                return number_of(value)
         return PLACES.sub("", worded(str(value)))
+
+
+def number_of(value: bool | float | Decimal | Counted) -> str | float | Decimal:
+    """What a template chooses its forms by."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return len(value.of) if isinstance(value, Counted) else value
 
 
 def is_line(value: Sequence[Any]) -> bool:
@@ -211,7 +256,7 @@ def bundle(language: str) -> FluentBundle:
     """All templates of one language, from every installed application that has some."""
     locale = LOCALES.get(language, language)
     functions: dict[str, Callable[..., Any]] = {
-        "COUNT": lambda n, form="": words(language).number(int(n), form),
+        "COUNT": lambda n, form="": words(language).counted(int(n), form),
         "ORDINAL": lambda n, form="": words(language).ordinal(int(n), form),
         "DATE": lambda date, **how: date.written(**how) if isinstance(date, Written) else date,
         **GRAMMARS.get(language, {}),

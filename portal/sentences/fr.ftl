@@ -75,3 +75,20 @@ ordinal = { $n ->
         [64] soixante-quatrième
        *[other] { $n }e
     }
+
+# Le nom d'une langue dans une phrase.
+language = { $code ->
+    [ar] arabe
+    [zh-hans] chinois
+    [fr] français
+    [ru] russe
+    [es] espagnol
+   *[en] anglais
+}
+
+# Les termes d'une liste l'un après l'autre : des noms, et des phrases qui contiennent des virgules.
+list-of-names = { $before }, { $next }
+list-of-phrases = { $before }{"\u00A0"}; { $next }
+
+# Une note qui cite un document.
+note-document = { $document }.
