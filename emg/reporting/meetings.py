@@ -158,6 +158,7 @@ def said_of(scene: Scene, mandate: Mandate, *, form: str = "next") -> Line:
         f"emg-decision-{form}",
         ordinal=decision.meeting.ordinal,
         verb=scene.words.text("emg-decision-verb", verb=decision.verb),
+        said=decision.verb,
         text=addressed(scene, mandate),
         note=approval_note(scene, mandate),
     )

@@ -126,3 +126,19 @@ ordinal = { $n ->
         [64] الرابعة والستون
        *[other] { $n }
     }
+
+language = { $code ->
+    [ar] العربية
+    [zh-hans] الصينية
+    [fr] الفرنسية
+    [ru] الروسية
+    [es] الإسبانية
+   *[en] الإنكليزية
+}
+
+# أعضاء قائمة واحداً بعد الآخر: أسماء، وعبارات فيها فواصل.
+list-of-names = { $before }، { $next }
+list-of-phrases = { $before }؛ { $next }
+
+# حاشية تستشهد بوثيقة.
+note-document = { $document }.
