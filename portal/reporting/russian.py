@@ -11,14 +11,14 @@ from typing import Any
 
 def when(date: Any) -> str:
     """ "23 сентября 2009 года", "в сентябре 2009 года", "в 2009 году"."""
-    if not str(date):
-        return ""
+    if isinstance(date, str):
+        return date
     return str(date) if date.when.day else f"в {date.written('prepositional')}"
 
 
 def by(date: Any) -> str:
     """ "к 23 сентября 2009 года", "к сентябрю 2009 года", "к 2009 году"."""
-    return f"к {date.written('dative')}" if str(date) else ""
+    return date if isinstance(date, str) else f"к {date.written('dative')}"
 
 
 def capital(text: object) -> str:

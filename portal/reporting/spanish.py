@@ -11,23 +11,97 @@ from collections.abc import Callable, Mapping
 
 # What the ending of a noun does not tell, and the short names that agencies go by.
 FEMININE = frozenset(
-    ["red", "parte", "nota", "sede", "fase", "base", "clase", "serie", "labor", "nube", "clave", "fao", "unesco", "oaci", "oit", "oms", "omm", "omi", "omc", "ompi", "omt", "uit", "upu", "onudi", "unctad", "unops", "ossi", "ocha", "cepal", "cepe", "cea", "cespap", "cespao", "acnudh", "unu", "onu"]
+    [
+        "red",
+        "parte",
+        "nota",
+        "sede",
+        "fase",
+        "base",
+        "clase",
+        "serie",
+        "labor",
+        "nube",
+        "clave",
+        "fao",
+        "unesco",
+        "oaci",
+        "oit",
+        "oms",
+        "omm",
+        "omi",
+        "omc",
+        "ompi",
+        "omt",
+        "uit",
+        "upu",
+        "onudi",
+        "unctad",
+        "unops",
+        "ossi",
+        "ocha",
+        "cepal",
+        "cepe",
+        "cea",
+        "cespap",
+        "cespao",
+        "acnudh",
+        "unu",
+        "onu",
+    ]
 )
 MASCULINE = frozenset(
-    ["programa", "sistema", "tema", "problema", "esquema", "diagrama", "día", "mapa", "idioma", "clima", "lema", "pnuma"]
+    [
+        "programa",
+        "sistema",
+        "tema",
+        "problema",
+        "esquema",
+        "diagrama",
+        "día",
+        "mapa",
+        "idioma",
+        "clima",
+        "lema",
+        "pnuma",
+    ]
 )
 # Singular though they end in "s".
 SINGULAR = frozenset(["análisis", "crisis", "síntesis", "tesis", "énfasis", "unops", "ossi", "uns"])
 FEMININE_ENDINGS = ("a", "ción", "sión", "unión", "dad", "tad", "tud", "umbre", "iz")
-DETERMINERS = frozenset(["el", "la", "los", "las", "un", "una", "unos", "unas", "lo", "su", "sus", "este", "esta", "estos", "estas"])
+DETERMINERS = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "lo",
+        "su",
+        "sus",
+        "este",
+        "esta",
+        "estos",
+        "estas",
+    ]
+)
+ONE = {"el": "un", "la": "una", "los": "unos", "las": "unas"}
 PLURALS = (("iones", "ión"), ("dades", "dad"), ("tades", "tad"), ("ices", "iz"), ("s", ""))
 WORD = re.compile(r"[^\W\d_][\w-]*")
 DAY = re.compile(r"\d{1,2} de ")
+ORDINAL = re.compile(r"\d+([ªº]) ")
+# "y" is "e" before its own sound.
+SOUND_OF_I = re.compile(r"h?[ií](?![aeou])", re.IGNORECASE)
 
 
 def the(name: object) -> str:
     """A name with its article; one that has an article, or begins with no word, as it is."""
     text = str(name)
+    if number := ORDINAL.match(text):
+        return f"{'la' if number[1] == 'ª' else 'el'} {text}"
     found = WORD.match(text)
     noun = found.group().lower() if found else ""
     if not noun or noun in DETERMINERS:
@@ -37,10 +111,15 @@ def the(name: object) -> str:
     return f"{'la' if is_feminine(noun) else 'el'} {text}"
 
 
+def one(name: object) -> str:
+    """A name with the article of something not spoken of before: "un informe"."""
+    text = the(name)
+    known = next((word for word in ONE if text.startswith(f"{word} ")), None)
+    return f"{ONE[known]} {text.removeprefix(f'{known} ')}" if known else text
+
+
 def singular(noun: str) -> str:
-    return next(
-        noun.removesuffix(ending) + end for ending, end in PLURALS if noun.endswith(ending)
-    )
+    return next(noun.removesuffix(ending) + end for ending, end in PLURALS if noun.endswith(ending))
 
 
 def is_feminine(noun: str) -> bool:
@@ -60,6 +139,10 @@ def contracted(word: str, name: str, whole: str) -> str:
     return f"{whole} {name.removeprefix('el ')}" if name.startswith("el ") else f"{word} {name}"
 
 
+def and_(text: object) -> str:
+    return f"{'e' if SOUND_OF_I.match(str(text)) else 'y'} {text}"
+
+
 def capital(text: object) -> str:
     return str(text)[:1].upper() + str(text)[1:]
 
@@ -72,6 +155,8 @@ def when(date: object) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "THE": the,
+    "ONE": one,
+    "AND": and_,
     "OF": of,
     "TO": to,
     "CAPITAL": capital,

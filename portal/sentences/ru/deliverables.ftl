@@ -1,0 +1,19 @@
+# Таблица ожидаемых материалов и мероприятий.
+
+deliverables-title = Намеченные результаты по срокам представления
+deliverables-opening = { $n ->
+    [one] В таблице приводится { $n } намеченный результат, о котором говорится в настоящем докладе; сведения даны по состоянию на { $date }.
+    [few] В таблице приводятся { COUNT($n) } намеченных результата, о которых говорится в настоящем докладе; сведения даны по состоянию на { $date }.
+   *[other] В таблице приводятся { COUNT($n) } намеченных результатов, о которых говорится в настоящем докладе; сведения даны по состоянию на { $date }.
+}
+deliverables-deliverable = Намеченный результат
+deliverables-due = Срок
+deliverables-destination = Кому представляется
+deliverables-owner = Ответственная структура
+deliverables-state = Состояние
+deliverables-due-before = До следующего мероприятия: { $meeting }
+deliverables-unknown = Не указано
+deliverables-delivered = Представлено
+deliverables-delivered-on = Представлено, { $date }
+deliverables-overdue = Просрочено
+deliverables-under-way = В работе
