@@ -9,10 +9,10 @@ import pghistory
 import yaml
 from django.db import models
 
+from portal import world_languages
 from portal.actions import people
 from portal.extension import World, worlds
 from portal.models import Person
-from portal import world_languages
 
 M = TypeVar("M", bound=models.Model)
 # Who loads the sample worlds: a secretariat officer.

@@ -34,7 +34,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
             "areas",
             scene.say(
                 "cooperation-agreement-areas",
-                n=len(named),
+                n=scene.counted(named),
                 areas=[named_area(scene, area) for area in named],
             ),
             cites=[*named, found],

@@ -12,7 +12,7 @@ from cooperation.reporting.phrases import Entry, by_country, figure, items, know
 from portal.enums import SeatRole
 from portal.models import Activity, Body, Country, Milestone, Seat, Update
 from portal.reporting.document import Block, Count, Line
-from portal.reporting.sources import Scene, missing, public, with_document
+from portal.reporting.sources import Scene, cited, missing, public, with_document
 
 # An entry of the list, and the records that it was written from.
 Aspect = tuple[Entry, list[Model]]
@@ -42,7 +42,7 @@ def blocks(
             agency=agency.acronym,
             process=found[0].theme.name,
             since=min((activity.starts_on for activity in found), key=str),
-            n=len(found),
+            n=scene.counted(found),
         ),
         items=items(scene, [entry for entry, _cites in aspects]),
         cites=[*found, *(cite for _entry, cites in aspects for cite in cites)],
@@ -97,7 +97,7 @@ def engagement_aspect(
     content = titled(
         scene,
         activity,
-        engages(scene, activity, len(pilots)),
+        engages(scene, activity, pilots),
         *(row.narrative for row in rows.values()),
     )
     figures = list(activity.cooperation_figures.all())
@@ -110,7 +110,7 @@ def pilot_countries(scene: Scene) -> list[PilotCountry]:
     return by_country(scene, rows)
 
 
-def engages(scene: Scene, activity: Activity, pilots: int) -> Line:
+def engages(scene: Scene, activity: Activity, pilots: list[PilotCountry]) -> Line:
     reached = [
         figure(scene, row)
         for row in activity.cooperation_figures.all()
@@ -121,7 +121,7 @@ def engages(scene: Scene, activity: Activity, pilots: int) -> Line:
         "cooperation-engages-and-others" if reached else "cooperation-engages",
         agency=activity.lead.acronym,
         teams=[body.name for body in activity.bodies.all()],
-        pilots=Count(scene.words.number(pilots), url),
+        pilots=Count(scene.words.number(len(pilots)), url, cited(pilots)),
         others=reached,
     )
 

@@ -9,7 +9,7 @@ from cooperation.models import CountryEngagement, EngagementFigure, FundingWindo
 from cooperation.reporting.phrases import Entry, by_country, capital, figure, listed_countries
 from portal.models import Agency, Country, Update
 from portal.reporting.charts import bar_chart
-from portal.reporting.document import Column, Figure, Line, Table, Text
+from portal.reporting.document import Column, Count, Figure, Line, Table, Text
 from portal.reporting.sources import Scene, cited
 
 # The kinds that share an entry of the list, in the order of the entries.
@@ -171,7 +171,7 @@ def data_table(
         rows=tuple(
             (
                 (Text(capital(labels[kind])),),
-                (Text(str(len(found))),),
+                (Count(str(len(found)), of=cited(found)),),
                 scene.join(scene.chained("list-of-names", [each.name for each in found])),
             )
             for kind, found in ranked

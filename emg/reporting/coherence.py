@@ -20,7 +20,7 @@ def blocks(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
     if not works:
         return
     subjects = [running(scene, work.title) for work in works]
-    content = scene.say("emg-coherence-opened", n=len(works), subjects=subjects)
+    content = scene.say("emg-coherence-opened", n=scene.counted(works), subjects=subjects)
     yield scene.paragraph("opened", content, cites=works)
 
 

@@ -34,7 +34,7 @@ def stage(scene: Scene, *, stream: str) -> Iterator[Paragraph]:
     subjects = [running(scene, work.title) for work in works]
     said = [
         scene.say("emg-country-level-stage", stage="early" if is_early else "under-way"),
-        scene.say("emg-country-level-subjects", n=len(works), subjects=opening(subjects)),
+        scene.say("emg-country-level-subjects", n=scene.counted(works), subjects=opening(subjects)),
     ]
     if partners:
         names = [

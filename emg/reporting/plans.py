@@ -44,7 +44,7 @@ def months(plan: WorkPlan) -> int:
 def areas_of_work(scene: Scene, plan: WorkPlan, streams: list[Stream]):
     return scene.say(
         "emg-plan-streams",
-        n=len(streams),
+        n=scene.counted(streams),
         streams=[names.running(scene, stream.theme.name) for stream in streams],
         note=names.report_note(scene, plan.document) if plan.document else "",
     )
@@ -54,4 +54,4 @@ def council_themes(scene: Scene, themes: list[Theme]):
     if not themes:
         return ()
     quoted = [scene.words.text("emg-theme", name=theme.name) for theme in themes]
-    return scene.say("emg-plan-themes", n=len(themes), themes=quoted)
+    return scene.say("emg-plan-themes", n=scene.counted(themes), themes=quoted)

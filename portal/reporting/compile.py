@@ -20,7 +20,15 @@ from portal.enums import Language
 from portal.exceptions import ActionError, SourceError
 from portal.extension import ReportSource, report_sources
 from portal.models import Report, Section, Wording
-from portal.reporting.document import Block, Cited, Document, Heading, Paragraph
+from portal.reporting.document import (
+    Block,
+    Cited,
+    Count,
+    Document,
+    Heading,
+    Paragraph,
+    lines_of,
+)
 from portal.reporting.masthead import in_language, masthead
 from portal.reporting.sources import Scene
 from portal.reporting.submissions import with_submissions
@@ -210,7 +218,7 @@ def latest_versions(blocks: list[Block]) -> dict[str, int]:
     """The newest row of history of every cited record: one query per kind of record."""
     cited: dict[str, set[str]] = {}
     for block in blocks:
-        for cite in getattr(block, "cites", ()):
+        for cite in (*getattr(block, "cites", ()), *counted_in(block)):
             label, pk = cite.record.split(":")
             cited.setdefault(label, set()).add(pk)
     versions: dict[str, int] = {}
@@ -227,13 +235,26 @@ def latest_versions(blocks: list[Block]) -> dict[str, int]:
     return versions
 
 
+def counted_in(block: Block) -> Iterator[Cited]:
+    """The records that the numbers of a block count."""
+    for line in lines_of(block):
+        yield from (cite for part in line if isinstance(part, Count) for cite in part.of)
+
+
 def with_versions(block: Block, versions: dict[str, int]) -> Block:
+    """The block with the version of every record that it cites or counts."""
     if isinstance(block, Heading):
         return block
-    return msgspec.structs.replace(
-        block,
-        cites=tuple(
-            Cited(cite.record, cite.label, cite.url, versions.get(cite.record, 0))
-            for cite in block.cites
-        ),
-    )
+    # A citation has the same shape wherever it stands in the tree.
+    tree = versioned(msgspec.to_builtins(block), versions)
+    return msgspec.convert(tree, type(block))
+
+
+def versioned(tree: Any, versions: dict[str, int]) -> Any:
+    if isinstance(tree, dict):
+        if "record" in tree and "label" in tree:
+            return tree | {"version": versions.get(tree["record"], 0)}
+        return {name: versioned(value, versions) for name, value in tree.items()}
+    if isinstance(tree, list | tuple):
+        return [versioned(value, versions) for value in tree]
+    return tree

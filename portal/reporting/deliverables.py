@@ -24,7 +24,7 @@ def blocks(scene: Scene, *, programmes: Sequence[str] = ()) -> Iterator[Paragrap
     rows = tuple(row(scene, milestone) for milestone in milestones)
     yield scene.paragraph(
         "opening",
-        scene.say("deliverables-opening", n=len(milestones), date=scene.day),
+        scene.say("deliverables-opening", n=scene.counted(milestones), date=scene.day),
         cites=milestones,
         is_numbered=False,
     )

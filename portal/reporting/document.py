@@ -33,11 +33,29 @@ class Code(msgspec.Struct, frozen=True, tag="code"):
     url: str = ""
 
 
+class Cited(msgspec.Struct, frozen=True):
+    """The exact version of a record that a block was written from.
+
+    ``record`` is ``app.model:pk``; ``version`` is the identifier of the row in the history
+    of that record, 0 until the compiler has looked it up.
+    """
+
+    record: str
+    label: str
+    url: str = ""
+    version: int = 0
+
+
 class Count(msgspec.Struct, frozen=True, tag="count"):
-    """A number that opens the list which it counts."""
+    """A number that opens the list which it counts.
+
+    ``of`` are the records counted, each in the version that was counted; ``url`` leads to the
+    records as they are today, where a page lists them.
+    """
 
     text: str
-    url: str
+    url: str = ""
+    of: tuple[Cited, ...] = ()
 
 
 class Note(msgspec.Struct, frozen=True, tag="note"):
@@ -50,19 +68,6 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
 
 Inline = Text | Emphasis | Code | Count | Note
 Line = tuple[Inline, ...]
-
-
-class Cited(msgspec.Struct, frozen=True):
-    """The exact version of a record that a block was written from.
-
-    ``record`` is ``app.model:pk``; ``version`` is the identifier of the row in the history
-    of that record, 0 until the compiler has looked it up.
-    """
-
-    record: str
-    label: str
-    url: str = ""
-    version: int = 0
 
 
 # --- Blocks -----------------------------------------------------------------------------
@@ -178,6 +183,8 @@ class Document(msgspec.Struct, frozen=True):
     summary_cites: tuple[Cited, ...]
     blocks: tuple[Block, ...]
     snapshot: str = ""
+    # Where the portal keeps this text: the pages of its numbers and notes are below it.
+    address: str = ""
     summary_heading: str = "Summary"
     is_draft: bool = True
 

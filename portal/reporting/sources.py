@@ -20,7 +20,7 @@ from portal.reporting.conventions import Conventions, conventions_of
 from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
 from portal.reporting.notes import before_marks
 from portal.reporting.wordings import STOPS, worded
-from portal.reporting.words import Words
+from portal.reporting.words import Counted, Words
 
 if TYPE_CHECKING:
     from portal.models import Report, Section
@@ -99,6 +99,10 @@ class Scene:
     @property
     def conventions(self) -> Conventions:
         return conventions_of(self.words.language)
+
+    def counted(self, records: Iterable[models.Model], url: str = "") -> Counted:
+        """The number of these records, which opens their list wherever a sentence counts them."""
+        return Counted(cited(records), url)
 
     def key(self, *parts: object) -> str:
         """A key for a block that stays the same from one compile to the next."""

@@ -29,7 +29,7 @@ from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Resource
 
 from portal.partial_dates import PartialDate
-from portal.reporting import chinese, french, russian, spanish
+from portal.reporting import arabic, chinese, french, russian, spanish
 from portal.reporting.document import Cited, Code, Count, Emphasis, Inline, Line, Note, Text, plain
 from portal.reporting.wordings import worded
 
@@ -48,7 +48,7 @@ GIVES_WAY = {
 # Some locales group thousands by a narrow space or a stop; the United Nations do not.
 SEPARATORS = {"fr": {0x202F: 0xA0}, "es": {ord("."): 0xA0}}
 # What else the sentences of a language may call.
-GRAMMARS = {"fr": french.FUNCTIONS, "es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
+GRAMMARS = {"ar": arabic.FUNCTIONS, "fr": french.FUNCTIONS, "es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
 
 
 @dataclass(frozen=True)
@@ -176,6 +176,8 @@ class Words:
 
     def _list(self, items: Sequence[Any], style: ListStyle = "standard") -> str:
         texts = [str(item) for item in items]
+        if self.language == "ar" and arabic.are_phrases(texts):
+            return arabic.phrases(texts, style)
         whole = format_list(texts, style=style, locale=self.locale)
         return euphonic(whole, texts[-1]) if self.language == "es" and texts[1:] else whole
 
