@@ -77,7 +77,7 @@ cooperation-tools-alone = يعد { $agency } { $tools }.
 cooperation-chairs = { $role ->
     [chair] ويرأس { $agency }
    *[co_chair] ويشترك { $agency } في رئاسة
-} { $body } التابعة إلى { $group }.
+} { $body } التابعة { FOR($group) }.
 cooperation-guidance-adopted = وأعدت فرقة العمل { $title }، اعتمدتها { $group } { $known ->
     [day] في
    *[month] في

@@ -103,7 +103,7 @@ emg-conclusion-statement =
     { emg-conclusion-who } { emg-conclusion-verb.joined }{ $title } المؤرخ { $date }، { $text }.
 
 emg-conclusion-of-body =
-    { emg-conclusion-who } { emg-conclusion-verb.joined }{ $title } التابعة إلى { $body }، { $text }.
+    { emg-conclusion-who } { emg-conclusion-verb.joined }{ $title } الخاصة ب{ $body }، { $text }.
 
 emg-conclusion-of-agencies =
     { emg-conclusion-who } { emg-conclusion-verb.joined }{ $text } المقدم من { $agencies }.

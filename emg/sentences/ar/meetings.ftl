@@ -1,7 +1,7 @@
 # اجتماعات كبار المسؤولين وما سجلته.
 
 emg-agenda = يعمل أعضاء الفريق معاً من أجل { $results }.
-emg-meeting-name = الاجتماع { ORDINAL($ordinal) } من اجتماعات { $body }
+emg-meeting-name = الاجتماع { ORDINAL($ordinal) } { FOR($body) }
 emg-meeting-occasion = { $host ->
     [none] وعُقد { $meeting }
    *[other] واستضاف { $host } { $meeting }
@@ -18,7 +18,7 @@ emg-meeting-occasion = { $host ->
 }.
 emg-meeting-chair = { $form ->
     [name] { $name }
-    [before-and] { $name }، { $office }،
+    [before-and] { $name }، { $office }
    *[office] { $name }، { $office }
 }
 emg-meeting-chairs = { $n ->

@@ -4,6 +4,7 @@ import pytest
 
 from portal.models import Country, CountryName, Report
 from portal.partial_dates import PartialDate
+from portal.reporting import arabic
 from portal.reporting.conventions import CONVENTIONS
 from portal.reporting.document import Code, Text
 from portal.reporting.masthead import agenda_item, masthead, place_and_dates
@@ -215,6 +216,26 @@ def test_a_spanish_joint_gives_way_before_its_own_sound(items, style, written):
     assert "".join(part.text for part in words("es").listed(items, style)) == written
 
 
+def test_phrases_in_an_arabic_list_have_a_comma_before_each_and():
+    members = ["الأنشطة الفردية والمشتركة للأعضاء", "الأطر"]
+
+    assert words("ar").listed(members) == (Text("الأنشطة الفردية والمشتركة للأعضاء، والأطر"),)
+    assert words("ar").listed(members, "or")[0].text.endswith("، أو الأطر")
+
+
+@pytest.mark.parametrize(
+    ("name", "joined"),
+    [
+        ("الجمعية العامة", "للجمعية العامة"),
+        ("اللجنة الإدارية", "للجنة الإدارية"),
+        ("فريق الإدارة البيئية", "لفريق الإدارة البيئية"),
+        ("UNEP", "لـUNEP"),
+    ],
+)
+def test_an_arabic_preposition_grows_into_its_word(name, joined):
+    assert arabic.for_(name) == joined
+
+
 def test_a_symbol_in_a_list_stays_a_part_that_runs_from_left_to_right():
     code = Code("UNEP/GC.25/1")
 
@@ -274,7 +295,7 @@ def test_the_block_of_the_symbol_is_in_english_where_the_script_is_another(
         ("es", "Bali (Indonesia), 24 a 26 de febrero de 2010"),
         ("ru", "Bali, Индонезия, 24-26 февраля 2010 года"),
         ("ar", "Bali، إندونيسيا، 24-26 شباط/فبراير 2010"),
-        ("zh-hans", "2010 年 2 月 24-26 日，印度尼西亚Bali"),
+        ("zh-hans", "2010 年 2 月 24-26 日，印度尼西亚 Bali"),
     ],
 )
 def test_the_place_of_the_session_stands_with_its_country(db, language, written):

@@ -1,0 +1,39 @@
+"""What Arabic does to words inside a sentence: a preposition that grows into its word, lists.
+
+The Fluent files of Arabic call ``{ FOR($name) }``: "لفريق الإدارة البيئية", but "للجمعية العامة".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+ARTICLE = "ال"
+# Lengthens a letter, so that it can stand before a word of another script.
+TATWEEL = "ـ"
+JOINTS = {"standard": "و", "or": "أو "}
+LONGEST_WORDS = 3
+
+
+def is_arabic(letter: str) -> bool:
+    return "\u0621" <= letter <= "\u064a"
+
+
+def for_(name: object) -> str:
+    """The article loses its first letter after the preposition."""
+    text = str(name)
+    if text.startswith(ARTICLE):
+        rest = text.removeprefix(ARTICLE)
+        return f"ل{rest}" if rest.startswith("ل") else f"لل{rest}"
+    return f"ل{text}" if is_arabic(text[:1]) else f"ل{TATWEEL}{text}"
+
+
+def phrases(members: Sequence[str], style: str) -> str:
+    """Members of more than a few words have a comma before the "and" that joins each."""
+    return f"، {JOINTS[style]}".join(members)
+
+
+def are_phrases(members: Sequence[str]) -> bool:
+    return any(len(member.split()) > LONGEST_WORDS for member in members)
+
+
+FUNCTIONS: Mapping[str, Callable[..., str]] = {"FOR": for_}
