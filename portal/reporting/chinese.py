@@ -17,7 +17,7 @@ def spaced(line: Line) -> Line:
     """The line with a space wherever Chinese meets Latin letters or figures."""
     made: list[Inline] = []
     for part in line:
-        part = Text(MEETS_OTHER.sub(" ", part.text)) if isinstance(part, Text) else part
+        part = Text(settled(part.text)) if isinstance(part, Text) else part
         before = made[-1] if made else None
         if before and meet(before, part):
             if isinstance(before, Text):
@@ -26,6 +26,11 @@ def spaced(line: Line) -> Line:
                 part = Text(f" {part.text}")
         made.append(part)
     return tuple(made)
+
+
+def settled(text: str) -> str:
+    """The "and" of a list after a word that ends with the same character is another one."""
+    return MEETS_OTHER.sub(" ", text.replace("和和", "和与"))
 
 
 def meet(before: Inline, part: Inline) -> bool:
