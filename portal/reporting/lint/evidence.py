@@ -13,6 +13,12 @@ from portal.reporting.lint.findings import Given, Remark, say
 from portal.reporting.lint.passages import Passage, Reading, excerpt
 
 THOUSANDS = re.compile(r"(?<=\d)[ .,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'’](?=\d{3}(?!\d))")
+# What may not stand beside a figure of a form.  Chinese and Arabic write letters right beside
+# digits, and Chinese writes any word beside its numerals.
+EDGES = (
+    (re.compile(r"\d.*\d|\d"), "[a-z\\d]"),
+    (re.compile("[〇一二三四五六七八九十百千万亿两]+"), "[〇一二三四五六七八九十百千万亿两]"),
+)
 
 
 def cites_nothing(reading: Reading, _given: Given) -> Iterator[Remark]:
@@ -74,8 +80,10 @@ def old_figures(reading: Reading, given: Given) -> Iterator[tuple[str, str, str,
 
 
 def says(text: str, figure: str) -> bool:
-    """The figure by itself: 27 is not in 127, 27.5 or 2,700; "eight" not in "eighteen"."""
-    pattern = rf"(?<![\w])(?<!\d[.,]){re.escape(uniform(figure))}(?!\w)(?![.,]\d)"
+    """The figure by itself: 27 is not in 127, 27.5 or 2,700, "eight" not in "eighteen"."""
+    figure = uniform(figure)
+    apart = next((edge for form, edge in EDGES if form.fullmatch(figure)), r"\w")
+    pattern = rf"(?<!{apart})(?<!\d[.,]){re.escape(figure)}(?!{apart})(?![.,]\d)"
     return re.search(pattern, text) is not None
 
 

@@ -79,6 +79,6 @@ class Rule:
         return self.languages is None or language in self.languages
 
 
-def say(sentence: Sentence, **values: Any) -> Sentence:
+def say(sentence: Any, **values: Any) -> Sentence:
     """The sentence in whatever language it is read in, with what is quoted from the document."""
     return format_lazy(sentence, **values)

@@ -20,7 +20,7 @@ CHARACTERS_A_WORD = 1.7
 
 IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # A word has a letter or a figure: dashes and bullets standing alone are none.
-WORD = re.compile(r"\S*\w\S*")
+WORD = re.compile(r"(?<!\S)[^\w\s]*\w\S*")
 
 
 def length(passages: Iterable[Passage], language: str) -> int:
@@ -61,7 +61,7 @@ def sections(reading: Reading, given: Given) -> Iterator[Remark]:
         blocks = section(key, reading.document.blocks)
         # Blocks of one key have their passages together.
         count = sum(lengths[each] for each in dict.fromkeys(block.key for block in blocks))
-        if count > limit:
+        if blocks and count > limit:
             yield Remark(
                 blocks[0].key,
                 say(

@@ -1,17 +1,15 @@
-"""Marks: footnotes on their side of the punctuation, pairs that are open or closed."""
+"""Marks of footnotes: on their side of the punctuation, in their own series."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
 from portal.reporting.conventions import CONVENTIONS
 from portal.reporting.document import Note, plain
 from portal.reporting.lint.findings import Given, Remark, Sentence, say
-from portal.reporting.lint.passages import Passage, Reading, excerpt
+from portal.reporting.lint.passages import Reading, excerpt
 
 PUNCTUATION = ".,;:!?…،؛؟。，；：、！？"
 
@@ -82,91 +80,3 @@ def agenda_asterisk(reading: Reading, _given: Given) -> Iterator[Remark]:
                 _("The asterisk of the agenda item is not in its place."),
                 _("In Chinese it follows “议程”."),
             )
-
-
-# --- Pairs ------------------------------------------------------------------------------
-
-PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "《": "》", "【": "】", "「": "」",
-         "『": "』", "‘": "’", "„": "“"}  # fmt: skip
-# A full-width bracket closes a narrow one.
-WIDTHS = str.maketrans("（）［］", "()[]")
-MARKS = re.compile("[" + re.escape("".join({*PAIRS, *PAIRS.values(), '"'})) + "]")
-# "4 k)", "a)": letters and numbers with half a bracket.
-HALF_BRACKET = re.compile(r"(?<!\w)(?:[^\W\d_]|[ivx]{1,5}|\d{1,2})$")
-HALF_BRACKETS = frozenset({"fr", "es", "ru"})
-
-
-def unbalanced(reading: Reading, _given: Given) -> Iterator[Remark]:
-    """A quotation may run from the opening of a paragraph into its items; not out of a note,
-    a clause or a cell."""
-    for text, key in texts(reading):
-        text = text.translate(WIDTHS)
-        if (at := first_unbalanced(text, reading.language)) is not None:
-            yield Remark(
-                key,
-                say(
-                    _("“{mark}” has no counterpart: “{words}”."),
-                    mark=text[at],
-                    words=excerpt(text, at, at + 1),
-                ),
-                _("Close what is opened, or delete the mark."),
-            )
-
-
-def texts(reading: Reading) -> Iterator[tuple[str, str]]:
-    def whole(passage: Passage) -> tuple[str, bool]:
-        return passage.key, passage.kind in {"content", "item", "closing"}
-
-    together = [each for each in reading.passages if whole(each)[1]]
-    for key, group in groupby(together, key=lambda passage: passage.key):
-        yield "\n".join(passage.prose for passage in group), key
-    for passage in reading.passages:
-        if not whole(passage)[1]:
-            yield passage.prose, passage.key
-
-
-def first_unbalanced(text: str, language: str) -> int | None:
-    """The place of a mark without its counterpart."""
-    opened: list[tuple[str, int]] = []
-    is_odd = text.count('"') % 2 == 1
-    for found in MARKS.finditer(text):
-        mark, at = found.group(), found.start()
-        if is_part_of_word(text, at) or (mark == '"' and is_odd and text[at - 1 : at].isdigit()):
-            continue
-        if is_half_bracket(text, at, language) and "(" not in {each for each, _at in opened}:
-            continue
-        top = opened[-1][0] if opened else ""
-        if closes(mark, top, language):
-            opened.pop()
-        elif mark == '"' or opens(mark, language):
-            opened.append((mark, at))
-        elif mark != "’":
-            return at
-    return opened[-1][1] if opened else None
-
-
-def closes(mark: str, top: str, language: str) -> bool:
-    if language == "ar" and mark in "“”":
-        # Written either way around: whichever opens, the other closes.
-        return top in {"“", "”"} and top != mark
-    return (mark == top == '"') or (top != "" and PAIRS.get(top) == mark)
-
-
-def opens(mark: str, language: str) -> bool:
-    return mark in PAIRS or (language == "ar" and mark == "”")
-
-
-def is_part_of_word(text: str, at: int) -> bool:
-    """An apostrophe within a word, or before the figures of a year."""
-    before, mark, after = text[max(0, at - 1) : at], text[at], text[at + 1 : at + 2]
-    return (mark == "’" and before.isalnum() and after.isalnum()) or (
-        mark == "‘" and after.isdigit()
-    )
-
-
-def is_half_bracket(text: str, at: int, language: str) -> bool:
-    return (
-        text[at] == ")"
-        and language in HALF_BRACKETS
-        and HALF_BRACKET.search(text[max(0, at - 8) : at]) is not None
-    )

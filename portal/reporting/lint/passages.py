@@ -71,6 +71,12 @@ class Reading:
         return (passage for passage in self.passages if passage.kind in RUNNING)
 
     @property
+    def followed(self) -> Iterator[tuple[Block, Block | None]]:
+        """Each block and the one after it."""
+        blocks = self.document.blocks
+        return zip(blocks, (*blocks, None)[1:], strict=True)
+
+    @property
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.document.blocks if isinstance(block, Paragraph))
 

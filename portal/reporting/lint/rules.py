@@ -7,6 +7,7 @@ from portal.reporting.lint import (
     evidence,
     length,
     marks,
+    pairs,
     structure,
     style,
 )
@@ -29,7 +30,7 @@ RULES = (
     Rule("planned-as-done", "warning", evidence.planned_as_done, ENGLISH),
     Rule("symbol-grammar", "error", codes.symbol_grammar),
     Rule("missing-symbol", "warning", codes.missing_symbol),
-    Rule("unbalanced", "error", marks.unbalanced),
+    Rule("unbalanced", "error", pairs.unbalanced),
     Rule("note-place", "warning", marks.note_place),
     Rule("note-series", "warning", marks.note_series),
     Rule("agenda-asterisk", "warning", marks.agenda_asterisk, CHINESE),

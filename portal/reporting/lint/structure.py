@@ -114,8 +114,7 @@ def heading_levels(reading: Reading, _given: Given) -> Iterator[Remark]:
 
 
 def empty_section(reading: Reading, _given: Given) -> Iterator[Remark]:
-    blocks = reading.document.blocks
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in reading.followed:
         is_end = following is None or (
             isinstance(following, Heading) and following.level <= getattr(block, "level", 0)
         )

@@ -69,8 +69,7 @@ def near(text: str, found: re.Match[str]) -> str:
 
 
 def full_stop(reading: Reading, _given: Given) -> Iterator[Remark]:
-    blocks = reading.document.blocks
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in reading.followed:
         if not isinstance(block, Paragraph) or not block.is_numbered:
             continue
         text = last_words(block)
