@@ -24,6 +24,7 @@ from portal.reporting.render.layout import (
     Table,
 )
 from portal.reporting.render.reference import DRAFT, SYMBOL, packed
+from portal.reporting.render.scripts import name_languages, turn, turn_lines, use_kai
 from portal.reporting.render.tree import PICTURE
 
 PICTURE_WIDTH = Mm(118)
@@ -32,8 +33,19 @@ PICTURE_WIDTH = Mm(118)
 def finished(word_file: Document, layout: Layout) -> bytes:
     _write_heads(word_file, layout)
     _draw_pictures(word_file, layout)
+    _keep_rows_whole(word_file)
     _write_properties(word_file, layout)
-    return packed(word_file, _marked_notes(word_file, layout))
+    name_languages(word_file, layout.tag)
+    notes = word_file.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    footnotes = parse_xml(notes.blob)
+    _mark_notes(word_file, footnotes, layout)
+    if layout.direction == "rtl":
+        turn(word_file)
+        turn_lines(footnotes)
+    if layout.tag == "zh-Hans":
+        use_kai(word_file.element.body)
+        use_kai(footnotes)
+    return packed(word_file, {notes.partname.lstrip("/"): serialize_part_xml(footnotes)})
 
 
 def _write_heads(word_file: Document, layout: Layout) -> None:
@@ -61,7 +73,12 @@ def _draw_pictures(word_file: Document, layout: Layout) -> None:
         picture.set("title", figure.title)
 
 
-def _marked_notes(word_file: Document, layout: Layout) -> dict[str, bytes]:
+def _keep_rows_whole(word_file: Document) -> None:
+    for row in word_file.element.body.iter(qn("w:tr")):
+        row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+
+
+def _mark_notes(word_file: Document, footnotes: BaseOxmlElement, layout: Layout) -> None:
     """A note with a mark of its own is not counted by Word either."""
     references = word_file.element.body.iter(qn("w:footnoteReference"))
     own = {
@@ -69,18 +86,13 @@ def _marked_notes(word_file: Document, layout: Layout) -> dict[str, bytes]:
         for reference, mark in zip(references, _note_marks(layout), strict=True)
         if not mark.isdecimal()
     }
-    if not own:
-        return {}
-    part = word_file.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
-    notes = parse_xml(part.blob)
-    for note in notes.iter(qn("w:footnote")):
+    for note in footnotes.iter(qn("w:footnote")):
         if note.get(qn("w:id")) in own:
             reference, mark = own[note.get(qn("w:id"))]
             reference.set(qn("w:customMarkFollows"), "1")
             reference.addnext(_text_element(mark))
             for counted in list(note.iter(qn("w:footnoteRef"))):
                 counted.getparent().replace(counted, _text_element(mark))
-    return {part.partname.lstrip("/"): serialize_part_xml(notes)}
 
 
 def _text_element(words: str) -> BaseOxmlElement:

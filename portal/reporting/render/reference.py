@@ -13,6 +13,7 @@ import pypandoc
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_LINE_SPACING
 from docx.enum.text import WD_TAB_ALIGNMENT as TAB
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -21,7 +22,9 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 REFERENCE = Path(__file__).parent / "reference.docx"
-FONT = "Times New Roman"
+FONT, ARABIC, CHINESE = "Times New Roman", "Traditional Arabic", "SimSun"
+# Letters of Arabic fonts are small for their size.
+ARABIC_SIZE = 1.3
 # What the renderer replaces in heads.
 SYMBOL, DRAFT = "SYMBOL", "DRAFT"
 
@@ -88,12 +91,23 @@ def _set_defaults(document: Document) -> None:
 def _set_font(style: ParagraphStyle, *, size: float, bold=False, italic=False) -> None:
     font = style.font
     font.size, font.bold, font.italic = Pt(size), bold, italic
+    font.cs_bold, font.cs_italic = bold, italic
     font.color.rgb = RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    properties = style.element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
     for name in list(fonts.attrib):
         del fonts.attrib[name]
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), FONT)
+    faces = {"ascii": FONT, "hAnsi": FONT, "cs": ARABIC, "eastAsia": CHINESE}
+    for script, face in faces.items():
+        fonts.set(qn(f"w:{script}"), face)
+    _set_arabic_size(properties, size * ARABIC_SIZE)
+
+
+def _set_arabic_size(properties: BaseOxmlElement, size: float) -> None:
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    element = OxmlElement("w:szCs", attrs={qn("w:val"): str(round(size * 2))})
+    properties.find(qn("w:sz")).addnext(element)
 
 
 def _style(
@@ -121,6 +135,8 @@ def _style(
     layout.first_line_indent = first_line
     layout.space_before, layout.space_after = Pt(before), Pt(after)
     layout.line_spacing = Pt(round(size * 1.2, 1))
+    # Not exactly: Arabic and Chinese letters stand higher.
+    layout.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
     layout.alignment = align
     if inset:
         layout.tab_stops.add_tab_stop(inset + (STEP if first_line >= 0 else 0))
@@ -177,7 +193,8 @@ def _style_first_page(document: Document) -> None:
         ("particulars", 10, False),
     ):
         part = document.styles.add_style(f"Masthead {name}", WD_STYLE_TYPE.CHARACTER)
-        part.font.size, part.font.bold = Pt(size), bold
+        part.font.size, part.font.bold, part.font.cs_bold = Pt(size), bold, bold
+        _set_arabic_size(part.element.rPr, size * ARABIC_SIZE)
     session = _style(document, "Session", inset=0, bold=True, before=8, after=0)
     _add_border(session, "top", 12)
     _style(document, "Agenda", inset=0, after=0)

@@ -88,7 +88,8 @@ def _spanned(style: str, words: str) -> Node:
 def _first_page(head: Masthead) -> Iterator[Node]:
     nations = _spanned("Masthead nations", head.united_nations.upper())
     letters = _spanned("Masthead letters", head.letters)
-    yield styled("Masthead symbol", [nations, TAB, letters, TAB, text(head.symbol)])
+    symbol = _inline(Run(head.symbol, style="code"))
+    yield styled("Masthead symbol", [nations, TAB, letters, TAB, symbol])
     for organ, particular in zip_longest(head.organ, head.particulars, fillvalue=""):
         side = _spanned("Masthead particulars", particular)
         yield styled("Masthead organ", [text(organ), TAB, side])

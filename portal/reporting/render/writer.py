@@ -5,7 +5,7 @@ PDF, Word and plain text cannot come to different answers.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import msgspec
 from django.utils.translation import override
@@ -54,6 +54,8 @@ class _Writer:
         self.notes: list[Run] = []
         self.marked_notes: list[Run] = []
         self.depth = 0
+        # The block being written, and how many of its numbers have opened a list so far.
+        self.key, self.counts = "", 0
 
     def layout(self) -> Layout:
         document, labels = self.document, labels_of(one_line(self.document.snapshot))
@@ -99,6 +101,7 @@ class _Writer:
     # --- Blocks -------------------------------------------------------------------------
 
     def block(self, block: source.Block) -> Block:
+        self.key, self.counts = block.key, 0
         match block:
             case source.Paragraph():
                 return self.paragraph(block)
@@ -207,9 +210,16 @@ class _Writer:
             case source.Code():
                 return Run(one_line(part.text), style="code", url=self.link(part.url))
             case source.Count():
-                return Run(one_line(part.text), url=self.link(part.url))
+                return Run(one_line(part.text), url=self.link(self.list_of(part)))
             case source.Note():
                 return self.note(part)
+
+    def list_of(self, count: source.Count) -> str:
+        """Where the records that a number counts are listed as they were counted."""
+        if not (count.of and self.document.address and self.key):
+            return count.url
+        self.counts += 1
+        return f"{self.document.address}numbers/{self.counts}/{quote(self.key)}/"
 
     def note(self, note: source.Note) -> Run:
         notes = self.marked_notes if note.mark else self.notes
