@@ -175,6 +175,14 @@ class EditionKind(TextChoices):
     REVISION = "rev", _("Revision")
 
 
+class Ledger(TextChoices):
+    """What the desk keeps account of until it is used or somebody says why not."""
+
+    UPDATES = "updates", _("Accepted updates in no paragraph")
+    UNFOUNDED = "unfounded", _("Paragraphs that rest on nothing")
+    MANDATES = "mandates", _("Mandates that no paragraph answers")
+
+
 class TranslationState(TextChoices):
     """``REVIEW`` marks words that somebody who knows the field has to confirm."""
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.enums import Language, TranslationState
+from portal.enums import Language, Ledger, TranslationState
 from portal.models.history import tracked
 from portal.models.reports import Report, Section
 
@@ -259,3 +259,27 @@ class DeskStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} {self.state}"
+
+
+@tracked
+class LedgerNote(models.Model):
+    """Why a line of a ledger may stay open: an update that is no news, a mandate for later."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="ledger_notes")
+    ledger = models.CharField(max_length=12, choices=Ledger)
+    # ``app.model:pk`` of an update or a mandate, or the key of a block.
+    subject = models.CharField(max_length=150)
+    reason = models.CharField(_("why"), max_length=300)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    written_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("note in a ledger")
+        constraints = [
+            models.UniqueConstraint(fields=["report", "ledger", "subject"], name="ledger_note_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.reason

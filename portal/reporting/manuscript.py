@@ -57,16 +57,25 @@ class Entry:
 
     @property
     def is_changed_below(self) -> bool:
-        """Whether the records changed since the editor last looked: was, now, yours."""
+        """Whether the records changed since the editor last looked: was, now, yours.
+
+        One that was only moved says what was compiled now, so there is nothing to look at.
+        """
         edit = self.edit
-        if edit is None or edit.is_added or not is_in_force(edit):
+        if edit is None or self.compiled is None:
+            return False
+        if not (edit.parts or edit.is_hidden or edit.merged_into):
             return False
         return edit.base_fingerprint != self.fingerprint
 
     @property
     def is_orphan(self) -> bool:
-        """Whether the records that the edited block was written from are gone."""
-        return self.compiled is None and self.edit is not None and not self.edit.is_added
+        """Whether the records that the edited block was written from are gone, or the section
+        that an added paragraph stood in."""
+        edit = self.edit
+        if self.compiled is not None or edit is None:
+            return False
+        return not edit.is_added or edit.section_id is None
 
     @property
     def source_hash(self) -> str:
@@ -181,16 +190,17 @@ class Reading:
         return facts, "missing" if text.borrowed else "facts"
 
     def orphans(self) -> list[Entry]:
+        """Edits that lie over nothing; where their section is gone too, under the last one."""
+        last = max(self.sections.values(), key=lambda section: section.position, default=None)
         lost = [
             edit
             for key, edit in self.edits.items()
-            if key not in self.by_key and not edit.is_added and is_in_force(edit)
+            if key not in self.by_key and is_in_force(edit) and is_lost(edit)
         ]
-        sections = self.sections
         return [
             Entry(
                 key=edit.key,
-                section=sections[edit.section_id],
+                section=section,
                 compiled=None,
                 original=tuple(map(block_of, edit.parts)),
                 blocks=(),
@@ -198,8 +208,13 @@ class Reading:
                 edit=edit,
             )
             for edit in lost
-            if edit.section_id in sections
+            if (section := self.sections.get(edit.section_id, last))
         ]
+
+
+def is_lost(edit: Edit) -> bool:
+    """Whether an edit without a compiled block has no place of its own either."""
+    return not edit.is_added or edit.section_id is None
 
 
 def is_in_force(edit: Edit) -> bool:
@@ -280,6 +295,7 @@ def document_of(report: Report, language: str, entries: Sequence[Entry]) -> Docu
         summary=tuple(block.content for block in lines),
         summary_cites=tuple(cite for block in lines for cite in block.cites),
         blocks=tuple(block for entry in entries if not entry.is_summary for block in entry.blocks),
+        address=f"/reports/{report.slug}/",
         snapshot=word.date(report.snapshot_at.date()) if report.snapshot_at else "",
         summary_heading=word.text("summary-heading"),
     )

@@ -1,0 +1,167 @@
+"""From a sentence to the versions of the records behind it, and from a record to its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Max, Model
+from django.urls import reverse
+
+from portal.models import Citation, Edition, EditionCitation, Report
+from portal.models.events import subject_of
+from portal.reporting.document import Block, Cited, Count, lines_of
+
+
+@dataclass(frozen=True)
+class Source:
+    """A record as a sentence cites it, and what became of it since."""
+
+    cite: Cited
+    kind: str
+    # When the version that is cited was written; none where the record keeps no history.
+    written_at: datetime | None
+    is_gone: bool
+    is_changed: bool
+    # Where the record is today; empty where this person may not read it.
+    url: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A paragraph that a record is in: of an edition, or of a report still on the desk."""
+
+    report: str
+    number: int | None
+    key: str
+    url: str
+    is_draft: bool
+
+
+def sources_of(cites: Sequence[Cited], user) -> list[Source]:
+    """What each citation leads to, in the order of the citations.
+
+    Three queries for each kind of record among them.
+    """
+    by_label: dict[str, list[Cited]] = {}
+    for cite in cites:
+        by_label.setdefault(cite.record.partition(":")[0], []).append(cite)
+    found = {
+        source.cite.record: source
+        for label, group in by_label.items()
+        for source in sources_of_kind(label, group, user)
+    }
+    return [found[cite.record] for cite in cites]
+
+
+def sources_of_kind(label: str, cites: Sequence[Cited], user) -> Iterable[Source]:
+    model: Any = apps.get_model(label)
+    keys = [cite.record.partition(":")[2] for cite in cites]
+    present = {str(pk) for pk in model._default_manager.filter(pk__in=keys).values_list("pk", flat=True)}
+    readable = {str(record.pk): record for record in visible(model, user).filter(pk__in=keys)}
+    moments, newest = versions_of(model, cites, keys)
+    for cite, key in zip(cites, keys, strict=True):
+        record = readable.get(key)
+        yield Source(
+            cite=cite,
+            kind=str(model._meta.verbose_name),
+            written_at=moments.get(cite.version),
+            is_gone=key not in present,
+            is_changed=newest.get(key, cite.version) != cite.version,
+            url=address_of(record) if record is not None else "",
+        )
+
+
+def versions_of(
+    model: Any, cites: Sequence[Cited], keys: Sequence[str]
+) -> tuple[dict[int, datetime], dict[str, int]]:
+    """When each version cited was written, and the newest version of each record."""
+    if not hasattr(model, "history"):
+        return {}, {}
+    rows = model.history.rel.related_model.objects
+    cited = [cite.version for cite in cites]
+    moments = dict(rows.filter(pgh_id__in=cited).values_list("pgh_id", "pgh_created_at"))
+    newest = rows.filter(pgh_obj__in=keys).values_list("pgh_obj").annotate(Max("pgh_id"))
+    return moments, {str(key): version for key, version in newest}
+
+
+def visible(model: Any, user):
+    manager = model._default_manager
+    return manager.visible_to(user) if hasattr(manager, "visible_to") else manager.all()
+
+
+def address_of(record: Model) -> str:
+    return record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
+
+
+# --- Numbers --------------------------------------------------------------------------------
+
+
+def counts_in(block: Block) -> list[Count]:
+    """The numbers of a block that open a list, in reading order, as their addresses count them."""
+    return [
+        part
+        for line in lines_of(block)
+        for part in line
+        if isinstance(part, Count) and part.of
+    ]
+
+
+def count_at(block: Block | None, at: int) -> Count | None:
+    found = counts_in(block) if block is not None else []
+    return found[at - 1] if 0 < at <= len(found) else None
+
+
+# --- From a record to its paragraphs ----------------------------------------------------------
+
+
+def places_of(record: Model, user) -> list[Place]:
+    """Where a record is reported: first in what was published, then on the desk."""
+    subject = subject_of(record)
+    return [*published_places(subject, user), *draft_places(subject, user)]
+
+
+def published_places(subject: str, user) -> list[Place]:
+    rows = (
+        EditionCitation.objects.filter(record=subject)
+        .filter(edition__in=Edition.objects.visible_to(user))
+        .select_related("edition__report")
+        .order_by("edition__symbol", "position")
+    )
+    return [
+        Place(
+            report=row.edition.symbol,
+            number=row.number,
+            key=row.key,
+            url=f"{row.edition.get_absolute_url()}{anchor_of(row.number)}",
+            is_draft=False,
+        )
+        for row in rows
+    ]
+
+
+def draft_places(subject: str, user) -> list[Place]:
+    rows = (
+        Citation.objects.filter(record=subject)
+        .filter(paragraph__report__in=Report.objects.at_desk(user))
+        .select_related("paragraph__report")
+        .order_by("paragraph__report__symbol", "paragraph__position")
+    )
+    return [
+        Place(
+            report=row.paragraph.report.symbol,
+            number=row.paragraph.number,
+            key=row.paragraph.key,
+            url=reverse("report-read", args=[row.paragraph.report.slug])
+            + anchor_of(row.paragraph.number),
+            is_draft=True,
+        )
+        for row in rows
+    ]
+
+
+def anchor_of(number: int | None) -> str:
+    return f"#paragraph-{number}" if number else ""
