@@ -18,13 +18,26 @@ TYPED = re.compile(r"(?<![\w/.:])[A-Z]{1,6}(?:/[\w.()-]+){2,}\*?")
 
 def symbol_grammar(reading: Reading, given: Given) -> Iterator[Remark]:
     symbol = reading.document.masthead.symbol.strip()
-    for key, text in (("", symbol), *codes(reading), *typed(reading)):
+    for key, text in (("", symbol), *codes(reading)):
         if text and looks_like_symbol(text) and not given.is_symbol(text):
             yield Remark(
                 key,
                 say(_("“{symbol}” is not formed like a document symbol."), symbol=text),
                 _("Write it as it is printed, for example UNEP/GCSS.XI/3."),
             )
+
+
+def typed_symbol(reading: Reading, given: Given) -> Iterator[Remark]:
+    """Typed into the text; it may be of a series that no programme has registered."""
+    for passage in reading.passages:
+        for found in TYPED.findall(passage.prose):
+            text = found.rstrip(".")
+            if looks_like_symbol(text) and not given.is_symbol(text):
+                yield Remark(
+                    passage.key,
+                    say(_("“{symbol}” looks like a symbol of no known series."), symbol=text),
+                    _("Check it, or cite the document from the library."),
+                )
 
 
 def missing_symbol(reading: Reading, _given: Given) -> Iterator[Remark]:
@@ -51,13 +64,6 @@ def codes(reading: Reading) -> Iterator[tuple[str, str]]:
         yield from (
             (passage.key, part.text.strip()) for part in passage.line if isinstance(part, Code)
         )
-
-
-def typed(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Symbols that somebody has typed into the text."""
-    for passage in reading.passages:
-        for found in TYPED.findall(passage.prose):
-            yield passage.key, found.rstrip(".")
 
 
 def names_symbol(line: Line) -> bool:

@@ -29,6 +29,7 @@ RULES = (
     Rule("old-figure-beside-new", "warning", evidence.old_beside_new),
     Rule("planned-as-done", "warning", evidence.planned_as_done, ENGLISH),
     Rule("symbol-grammar", "error", codes.symbol_grammar),
+    Rule("typed-symbol", "warning", codes.typed_symbol),
     Rule("missing-symbol", "warning", codes.missing_symbol),
     Rule("unbalanced", "error", pairs.unbalanced),
     Rule("note-place", "warning", marks.note_place),

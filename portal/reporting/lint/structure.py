@@ -12,7 +12,8 @@ from portal.reporting.document import Block, Heading, Paragraph, plain
 from portal.reporting.lint.findings import Given, Remark, say
 from portal.reporting.lint.passages import Reading, passages_of
 
-TYPED_NUMBER = re.compile(r"\s*\d{1,3}\s?[.、)]\s?(?=[^\W\d])")
+# Not "11.º período".
+TYPED_NUMBER = re.compile(r"\s*\d{1,3}\s?[.、)]\s?(?=[^\W\dºª])")
 
 
 def numbering(reading: Reading, _given: Given) -> Iterator[Remark]:

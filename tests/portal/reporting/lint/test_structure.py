@@ -41,6 +41,7 @@ def test_a_paragraph_without_a_number_stands_out_among_numbered_ones():
         ("27 agencies met.", False),
         ("1.5 million trees were planted.", False),
         ("2009. A year.", False),
+        ("11.º período de sesiones.", False),
     ],
 )
 def test_a_typed_number_stands_beside_the_real_one(text, is_found):

@@ -61,7 +61,7 @@ def test_a_programme_adds_its_own_series():
     ],
 )
 def test_a_symbol_typed_into_the_text_is_read_too(text, is_found):
-    assert says("symbol-grammar", text) is is_found
+    assert says("typed-symbol", text) is is_found
 
 
 def test_a_symbol_in_a_footnote_and_in_the_masthead_is_read():
