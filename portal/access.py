@@ -94,6 +94,13 @@ def can_compile_report(user, report: Report) -> Verdict:
     return denied(_("Only the secretariat can compile a report."))
 
 
+def can_edit_report(user, report: Report) -> Verdict:
+    """Its outline, its paragraphs and its translations."""
+    if has_permission(user, Permission.EDIT_REPORT):
+        return ALLOWED
+    return denied(_("Only the secretariat can edit a report."))
+
+
 def can_cancel_job(user, job: Job) -> Verdict:
     if not job.is_active:
         return denied(_("This job has ended already."))

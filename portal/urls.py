@@ -7,6 +7,7 @@ from portal.views import (
     agencies,
     boards,
     bodies,
+    checks,
     countries,
     documents,
     evidence,
@@ -21,6 +22,7 @@ from portal.views import (
     notices,
     people,
     persons,
+    provenance,
     questionnaires,
     questions,
     reported,
@@ -145,6 +147,23 @@ report_urls = [
     path("<slug:slug>/read/", reports.report_read, name="report-read"),
     path("<slug:slug>/files/", reports.report_render, name="report-render"),
     path("<slug:slug>/files/<slug:kind>/", reports.report_file, name="report-file"),
+    path("<slug:slug>/checks/", checks.report_checks, name="report-checks"),
+    path("<slug:slug>/checks/explain/", checks.ledger_explain, name="ledger-explain"),
+    path("<slug:slug>/checks/<int:pk>/reopen/", checks.ledger_reopen, name="ledger-reopen"),
+    path("<slug:slug>/sources/<path:key>/", provenance.report_sources, name="report-sources"),
+    path(
+        "<slug:slug>/numbers/<int:at>/<path:key>/", provenance.report_number, name="report-number"
+    ),
+    path(
+        "<slug:slug>/editions/<int:number>/<slug:language>/sources/<path:key>/",
+        provenance.edition_sources,
+        name="edition-sources",
+    ),
+    path(
+        "<slug:slug>/editions/<int:number>/<slug:language>/numbers/<int:at>/<path:key>/",
+        provenance.edition_number,
+        name="edition-number",
+    ),
 ]
 
 # rounds/

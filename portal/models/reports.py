@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from portal.enums import Audience, Language, ReportState
 from portal.extension import report_sources
 from portal.models.editions import Edition
-from portal.models.events import subject_of
 from portal.models.history import tracked
 from portal.models.jobs import Job
 from portal.models.names import translated
@@ -146,17 +145,6 @@ class Section(models.Model):
         return str(report_sources[self.source].label)
 
 
-class ParagraphQuerySet(models.QuerySet):
-    def citing(self, record: models.Model, user) -> "ParagraphQuerySet":
-        """The paragraphs that were written from a record, in reports this person may read."""
-        return (
-            self.filter(citations__record=subject_of(record))
-            .filter(report__in=Report.objects.at_desk(user))
-            .select_related("report")
-            .order_by("report__symbol", "position")
-        )
-
-
 class Paragraph(models.Model):
     """A block of a compiled report, found again by its key when the report is compiled anew."""
 
@@ -169,8 +157,6 @@ class Paragraph(models.Model):
     # The block as ``reporting.document`` writes it.
     content = models.JSONField()
     fingerprint = models.CharField(max_length=64)
-
-    objects = ParagraphQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("paragraph")

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.paginator import Paginator
 
 from portal.models import Activity, Mandate, Milestone
-from portal.models.reports import Paragraph
 from portal.queries.activity_details import with_lateness
+from portal.queries.provenance import places_of
 
 # So many activities stand on a page.
 SHOWN = 50
@@ -25,5 +25,5 @@ def answers_to(mandate: Mandate, user, *, number: str = "") -> dict[str, Any]:
         "milestones": with_lateness(
             milestones.select_related("activity", "due_meeting").order_by("due", "position", "pk")
         ),
-        "paragraphs": Paragraph.objects.citing(mandate, user),
+        "places": places_of([mandate], user),
     }

@@ -21,10 +21,10 @@ from portal.models import (
     Meeting,
     Milestone,
 )
-from portal.models.reports import Paragraph
 from portal.queries.activity_details import with_lateness
 from portal.queries.names import Name, Names
 from portal.queries.places import placed
+from portal.queries.provenance import places_of
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def detail_of(meeting: Meeting, user) -> dict[str, Any]:
         .filter(during=meeting)
         .order_by("starts_on", "pk"),
         "milestones": with_lateness(milestones.select_related("activity").order_by("pk")),
-        "paragraphs": Paragraph.objects.citing(meeting, user),
+        "places": places_of([meeting], user),
     }
 
 

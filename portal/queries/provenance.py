@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Max, Model
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from portal.models import Citation, Edition, EditionCitation, Report
 from portal.models.events import subject_of
@@ -60,7 +61,9 @@ def sources_of(cites: Sequence[Cited], user) -> list[Source]:
 def sources_of_kind(label: str, cites: Sequence[Cited], user) -> Iterable[Source]:
     model: Any = apps.get_model(label)
     keys = [cite.record.partition(":")[2] for cite in cites]
-    present = {str(pk) for pk in model._default_manager.filter(pk__in=keys).values_list("pk", flat=True)}
+    present = {
+        str(pk) for pk in model._default_manager.filter(pk__in=keys).values_list("pk", flat=True)
+    }
     readable = {str(record.pk): record for record in visible(model, user).filter(pk__in=keys)}
     moments, newest = versions_of(model, cites, keys)
     for cite, key in zip(cites, keys, strict=True):
@@ -103,10 +106,7 @@ def address_of(record: Model) -> str:
 def counts_in(block: Block) -> list[Count]:
     """The numbers of a block that open a list, in reading order, as their addresses count them."""
     return [
-        part
-        for line in lines_of(block)
-        for part in line
-        if isinstance(part, Count) and part.of
+        part for line in lines_of(block) for part in line if isinstance(part, Count) and part.of
     ]
 
 
@@ -118,39 +118,40 @@ def count_at(block: Block | None, at: int) -> Count | None:
 # --- From a record to its paragraphs ----------------------------------------------------------
 
 
-def places_of(record: Model, user) -> list[Place]:
-    """Where a record is reported: first in what was published, then on the desk."""
-    subject = subject_of(record)
-    return [*published_places(subject, user), *draft_places(subject, user)]
+def places_of(records: Iterable[Model], user) -> list[Place]:
+    """Where these records are reported: first in what was published, then on the desk."""
+    subjects = [subject_of(record) for record in records]
+    return [*published_places(subjects, user), *draft_places(subjects, user)]
 
 
-def published_places(subject: str, user) -> list[Place]:
+def published_places(subjects: Sequence[str], user) -> list[Place]:
     rows = (
-        EditionCitation.objects.filter(record=subject)
+        EditionCitation.objects.filter(record__in=subjects)
         .filter(edition__in=Edition.objects.visible_to(user))
         .select_related("edition__report")
         .order_by("edition__symbol", "position")
     )
-    return [
+    places = [
         Place(
             report=row.edition.symbol,
             number=row.number,
             key=row.key,
-            url=f"{row.edition.get_absolute_url()}{anchor_of(row.number)}",
+            url=reading_address(row.edition) + anchor_of(row.number),
             is_draft=False,
         )
         for row in rows
     ]
+    return each_once(places)
 
 
-def draft_places(subject: str, user) -> list[Place]:
+def draft_places(subjects: Sequence[str], user) -> list[Place]:
     rows = (
-        Citation.objects.filter(record=subject)
+        Citation.objects.filter(record__in=subjects)
         .filter(paragraph__report__in=Report.objects.at_desk(user))
         .select_related("paragraph__report")
         .order_by("paragraph__report__symbol", "paragraph__position")
     )
-    return [
+    places = [
         Place(
             report=row.paragraph.report.symbol,
             number=row.paragraph.number,
@@ -161,7 +162,19 @@ def draft_places(subject: str, user) -> list[Place]:
         )
         for row in rows
     ]
+    return each_once(places)
+
+
+def each_once(places: Iterable[Place]) -> list[Place]:
+    """Several records of one page may be in the same paragraph."""
+    return list(dict.fromkeys(places))
+
+
+def reading_address(edition: Edition) -> str:
+    """The page of an edition in the reader's language, which leads on where that is missing."""
+    language = get_language() or edition.report.original_language
+    return reverse("edition-read", args=[edition.report.slug, edition.number, language])
 
 
 def anchor_of(number: int | None) -> str:
-    return f"#paragraph-{number}" if number else ""
+    return f"#para-{number}" if number else ""

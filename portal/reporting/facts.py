@@ -1,0 +1,82 @@
+"""What the lint has to know of the records behind a report, beside the report itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import override
+
+from portal.models import Agency, Body, Milestone, Wording
+from portal.models.events import subject_of
+from portal.reporting.document import Block, Count, lines_of
+from portal.reporting.lint import Given
+from portal.reporting.manuscript import Manuscript, block_of
+
+FIGURE = re.compile(r"\d+(?:[.,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d+)*")
+
+
+def given(desk: Manuscript) -> Given:
+    """The facts for one language of a report; five queries."""
+    limits = {
+        entry.section.key: entry.section.word_limit
+        for entry in desk.entries
+        if entry.section.word_limit
+    }
+    return Given(
+        acronyms=acronyms(desk.language),
+        proper_names=proper_names(desk.language),
+        changed={key: pairs for key, pairs in changed(desk) if pairs},
+        planned={subject_of(each) for each in Milestone.objects.filter(is_done=False).only("pk")},
+        section_limits=limits,
+    )
+
+
+def acronyms(language: str) -> dict[str, str]:
+    """What each acronym stands for, in this language."""
+    with override(language):
+        named = [*Agency.objects.all(), *Body.objects.exclude(acronym="")]
+        return {record.acronym: record.name for record in named}
+
+
+def proper_names(language: str) -> list[str]:
+    """The fixed terms of the glossary."""
+    terms = Wording.objects.filter(language=language, is_term=True)
+    return list(terms.values_list("text", flat=True))
+
+
+# --- Dead figures -------------------------------------------------------------------------
+
+
+def changed(desk: Manuscript) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """By the key of each part of an edited paragraph: the figures of the records that changed.
+
+    Compared are the compiled text that the editor saw last and the compiled text of today.
+    """
+    for entry in desk.entries:
+        edit = entry.edit
+        if edit is None or not edit.parts or not edit.base or entry.compiled is None:
+            continue
+        pairs = changed_figures(block_of(edit.base), entry.compiled)
+        for block in entry.blocks:
+            yield block.key, pairs
+
+
+def changed_figures(before: Block, after: Block) -> list[tuple[str, str]]:
+    """Old and new figure where they stand at the same place; "" as the new one where none does."""
+    old, new = figures_of(before), figures_of(after)
+    if len(old) == len(new):
+        return [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+    return [(figure, "") for figure in old if figure not in new]
+
+
+def figures_of(block: Block) -> list[str]:
+    """Every figure of a block in reading order, numbers in words too where they count records."""
+    found: list[str] = []
+    for line in lines_of(block):
+        for part in line:
+            if isinstance(part, Count):
+                found.append(part.text)
+            elif text := getattr(part, "text", ""):
+                found += FIGURE.findall(text)
+    return found
