@@ -294,3 +294,8 @@ class NoticeKind(TextChoices):
     ACCEPTED = "accepted", pgettext_lazy("notice", "Accepted")
     HANDED_OVER = "handed_over", _("Work handed over to you")
     TERM_ENDS = "term_ends", _("A term ends soon")
+    REPORT_TO_CLEAR = "report_to_clear", _("A report waits for your clearance")
+    REPORT_RETURNED = "report_returned", _("A report goes back to its editors")
+    REPORT_TO_PUBLISH = "report_to_publish", _("A report waits to be published")
+    REPORT_PUBLISHED = "report_published", _("A report is published")
+    NOT_AS_PUBLISHED = "not_as_published", _("Something published has changed")

@@ -21,6 +21,8 @@ symbols.register()
 
 job_kinds.register(JobKind(key="report.compile", task="portal.compile_report", queue="compile"))
 job_kinds.register(JobKind(key="report.render", task="portal.render_report", queue="render"))
+job_kinds.register(JobKind(key="edition.render", task="portal.render_edition", queue="render"))
+job_kinds.register(JobKind(key="edition.seal", task="portal.seal_edition", queue="render"))
 job_kinds.register(
     JobKind(key="mail.send", task="portal.send_mails", queue="notify", is_routine=True)
 )

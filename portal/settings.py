@@ -278,6 +278,7 @@ CELERY_BEAT_SCHEDULE = {
         ("terms", 3600),
         ("scanning", 600),
         ("tidying", 3600),
+        ("verifying", 3600),
     )
 }
 

@@ -4,10 +4,12 @@ After ``un-document-format.md`` §3.  A programme registers the series of its ow
 """
 
 import re
+from collections.abc import Collection
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from portal.enums import EditionKind
 from portal.extension import SymbolGrammar, symbol_grammars
 
 SUFFIX = r"((/Add|/Rev|/Corr)\.\d+)*\*?"
@@ -36,3 +38,21 @@ def check_symbol(text: str) -> None:
             _("Enter a document symbol as it is printed, for example UNEP/GCSS.XI/3"),
             code="symbol",
         )
+
+
+def next_symbol(symbol: str, kind: str, taken: Collection[str]) -> str:
+    """The symbol of the next edition: ``…/Corr.2``, ``…/Rev.1``.
+
+    A corrigendum or an addendum is to the last revision; a revision is of the report itself.
+    """
+    if kind == EditionKind.ORIGINAL:
+        return symbol
+    revisions = count_of(f"{symbol}/Rev.", taken)
+    base = f"{symbol}/Rev.{revisions}" if revisions and kind != EditionKind.REVISION else symbol
+    mark = f"{base}/{kind.capitalize()}."
+    return f"{mark}{count_of(mark, taken) + 1}"
+
+
+def count_of(mark: str, taken: Collection[str]) -> int:
+    """How many symbols are this mark and a number."""
+    return sum(each.startswith(mark) and each.removeprefix(mark).isdecimal() for each in taken)

@@ -17,6 +17,20 @@ def render_report(*, job_id: str) -> None:
     rendering.run(job_id=job_id)
 
 
+@shared_task(name="portal.render_edition")
+def render_edition(*, job_id: str) -> None:
+    from portal.actions import sealing  # noqa: PLC0415 -- tasks are leaves
+
+    sealing.render(job_id=job_id)
+
+
+@shared_task(name="portal.seal_edition")
+def seal_edition(*, job_id: str) -> None:
+    from portal.actions import sealing  # noqa: PLC0415 -- tasks are leaves
+
+    sealing.seal(job_id=job_id)
+
+
 @shared_task(name="portal.send_mails")
 def send_mails(*, job_id: str) -> None:
     from portal.actions import schedules  # noqa: PLC0415 -- tasks are leaves

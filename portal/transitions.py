@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
-from portal.enums import SectionState, SubmissionState, UpdateState
+from portal.enums import ReportState, SectionState, SubmissionState, UpdateState
 from portal.exceptions import ActionError
 
 UPDATE: Mapping[UpdateState, frozenset[UpdateState]] = {
@@ -42,6 +42,16 @@ SECTION: Mapping[SectionState, frozenset[SectionState]] = {
     P.SUBMITTED: frozenset({P.DRAFT, P.RETURNED, P.ACCEPTED}),
     P.RETURNED: frozenset({P.SUBMITTED}),
     P.ACCEPTED: frozenset({P.DRAFT}),
+}
+
+R = ReportState
+REPORT: Mapping[ReportState, frozenset[ReportState]] = {
+    R.DRAFT: frozenset({R.IN_REVIEW}),
+    R.IN_REVIEW: frozenset({R.DRAFT, R.CLEARED}),
+    # Taken back because something has to change after all, or published.
+    R.CLEARED: frozenset({R.DRAFT, R.PUBLISHED}),
+    # The next edition begins: a corrigendum, an addendum or a revision.
+    R.PUBLISHED: frozenset({R.DRAFT}),
 }
 
 

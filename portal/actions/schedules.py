@@ -14,15 +14,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.actions import evidence, jobs, mails, notices, reminders, rounds
+from portal.actions import evidence, jobs, mails, notices, reminders, rounds, verifying
 from portal.enums import EvidenceState, RoundState
 from portal.exceptions import ActionError
-from portal.models import Evidence, Job, Round, ScheduledRun
+from portal.models import Edition, Evidence, Job, Round, ScheduledRun
 from portal.models.rounds import GRACE
 from portal.row_security import everything
 
 KIND = "schedule.run"
 DIGEST_AT = time(7, tzinfo=UTC)
+# While nobody publishes.
+NIGHT = time(2, tzinfo=UTC)
 KEPT = timedelta(days=60)
 
 
@@ -156,7 +158,15 @@ def hour(now: datetime) -> datetime:
 
 def morning(now: datetime) -> datetime:
     """The last time it was seven o'clock, in a world without summer time."""
-    today = datetime.combine(now.astimezone(UTC).date(), DIGEST_AT)
+    return last(DIGEST_AT, now)
+
+
+def night(now: datetime) -> datetime:
+    return last(NIGHT, now)
+
+
+def last(clock: time, now: datetime) -> datetime:
+    today = datetime.combine(now.astimezone(UTC).date(), clock)
     return today if today <= now else today - timedelta(days=1)
 
 
@@ -168,4 +178,5 @@ SCHEDULES: dict[str, Schedule] = {
     "terms": Schedule(morning, look_at_terms),
     "scanning": Schedule(hour, scan, lambda now: unscanned().exists()),
     "tidying": Schedule(morning, tidy),
+    "verifying": Schedule(night, verifying.tonight, lambda now: Edition.objects.exists()),
 }

@@ -12,9 +12,19 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from portal.enums import NoticeKind, SubmissionState
+from portal.enums import NoticeKind, ReportState, SubmissionState
 from portal.formats import dates
-from portal.models import Agency, Body, Notice, Person, Round, Submission, SubmissionSection
+from portal.models import (
+    Agency,
+    Body,
+    Notice,
+    Person,
+    Report,
+    Round,
+    Submission,
+    SubmissionSection,
+    Verification,
+)
 
 # What a section takes to answer, with last year's text at hand.
 MINUTES = 5
@@ -28,12 +38,15 @@ WAITS_FOR = {
     NoticeKind.TO_CLEAR: (SubmissionState.IN_CLEARANCE,),
     NoticeKind.TO_REVIEW: (SubmissionState.SUBMITTED,),
     NoticeKind.STILL_TO_REVIEW: (SubmissionState.SUBMITTED,),
+    NoticeKind.REPORT_TO_CLEAR: (ReportState.IN_REVIEW,),
+    NoticeKind.REPORT_TO_PUBLISH: (ReportState.CLEARED,),
 }
 # What somebody wrote for the reader, in their own words.
 QUOTED = {
     NoticeKind.EXTENDED: "reason",
     NoticeKind.SENT_BACK: "note",
     NoticeKind.RETURNED: "comment",
+    NoticeKind.REPORT_RETURNED: "note",
 }
 WAITS_FOR[NoticeKind.OVERDUE] = WAITS_FOR[NoticeKind.DUE]
 
@@ -53,6 +66,8 @@ def rows() -> dict[str, QuerySet]:
         "portal.agency": Agency.objects.all(),
         "portal.body": Body.objects.all(),
         "portal.person": Person.objects.all(),
+        "portal.report": Report.objects.all(),
+        "portal.verification": Verification.objects.all(),
     }
 
 
