@@ -118,6 +118,11 @@ def capital(text: object) -> str:
     return str(text)[:1].upper() + str(text)[1:]
 
 
+def small(text: object) -> str:
+    """A title inside a sentence; an acronym stays as it is."""
+    return str(text) if str(text)[1:2].isupper() else str(text)[:1].lower() + str(text)[1:]
+
+
 # --- Dates ------------------------------------------------------------------------------
 
 
@@ -150,6 +155,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "TO_EACH": each(to),
     "IN_EACH": lambda languages: "en " + JOINTS.sub(r"\1en ", str(languages)),
     "CAPITAL": capital,
+    "SMALL": small,
     "WHEN": when,
     "OF_WHEN": of_when,
     "BY_WHEN": by_when,

@@ -68,7 +68,7 @@ emg-conclusion-of-agencies =
     { emg-conclusion-who } { emg-conclusion-verb } l'intérêt { OF(THE($text)) }, proposition émanant { OF_EACH($agencies) }.
 
 emg-conclusion-work =
-    { emg-conclusion-who } { emg-conclusion-verb } les travaux { OF_EACH($owners) } et de leurs partenaires consacrés { $works }.
+    { emg-conclusion-who } { emg-conclusion-verb } les travaux { OF_EACH($owners) } et d'organismes partenaires consacrés { $works }.
 
 emg-conclusion-on = { TO(THE($work)) }
 
@@ -158,7 +158,7 @@ emg-country-level-stage = Les travaux visant à intégrer les considérations en
 emg-country-level-partners = Ils doivent être approfondis en concertation avec { $partners }.
 
 emg-country-level-subjects = { $n ->
-    [one] L'examen porte actuellement sur { THE($subjects) }.
+    [one] L'examen porte actuellement sur { THE(SMALL($subjects)) }.
    *[other] L'examen porte actuellement sur les questions suivantes{"\u00A0"}: { $subjects }.
 }
 
