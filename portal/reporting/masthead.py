@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.models import Country
 from portal.reporting.conventions import conventions_of
-from portal.reporting.document import Code, Masthead, Note, Text
+from portal.reporting.document import Code, Masthead, Note
 
 if TYPE_CHECKING:
     from portal.models import Meeting, Report
@@ -31,12 +31,13 @@ def masthead(report: Report, words: Words) -> Masthead:
         agenda_item=words.say(
             "masthead-agenda",
             item=agenda_item(report.agenda_item, words.language),
-            note=agenda_note(report),
+            note=agenda_note(report, words),
         ),
         agenda_title=in_language(report, "agenda_title", column),
         title=in_language(report, "title", column),
         author=in_language(report, "author_line", column),
         job_number=report.job_number,
+        issued_on=report.issued_on.last_day().isoformat() if report.issued_on else "",
     )
 
 
@@ -49,12 +50,12 @@ def agenda_item(item: str, language: str) -> str:
     return f"{found[1]}{'' if language == 'zh-hans' else ' '}{mark}"
 
 
-def agenda_note(report: Report) -> Note | str:
+def agenda_note(report: Report, words: Words) -> Note | str:
     """Where the agenda stands, unless that is not for everybody."""
     document = report.agenda_document
     if not document.is_public:
         return ""
-    return Note((Code(document.symbol or ""), Text(".")), mark="*")
+    return Note(words.say("note-document", document=Code(document.symbol or "")), mark="*")
 
 
 def in_language(record, field: str, column: str) -> str:
