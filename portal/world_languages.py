@@ -7,13 +7,13 @@ from typing import Any
 
 import yaml
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Q
 
 from portal.actions import records, reports, wordings
 from portal.enums import Language, TranslationState
 from portal.models import Person, Section
 
-# A record is named in the data files by the first of these that its model has.
+# A record is named in the data files by one of these.
 KEYS = ("slug", "symbol", "key")
 
 
@@ -38,19 +38,15 @@ def load_language(language: str, entries: dict[str, Any], *, by: Person) -> None
 
 def name_record(language: str, name: str, key: str, fields: dict[str, str], *, by: Person) -> None:
     model = next(each for each in apps.get_models() if each._meta.model_name == name)
-    record = model._default_manager.get(**{key_field(model): key})
+    record = model._default_manager.get(named(model, key))
     column = language.replace("-", "_")
     changes = {f"{field}_{column}": text for field, text in fields.items()}
     records.change(record, by=by, changes=changes)
 
 
-def key_field(model: Any) -> str:
-    for name in KEYS:
-        try:
-            return model._meta.get_field(name).name
-        except FieldDoesNotExist:
-            continue
-    raise LookupError(model)
+def named(model: Any, key: str) -> Q:
+    known = {field.name for field in model._meta.concrete_fields}
+    return Q(*((name, key) for name in KEYS if name in known), _connector=Q.OR)
 
 
 def word(language: str, source: str, text: str | dict[str, str], *, by: Person) -> None:

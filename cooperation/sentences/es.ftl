@@ -81,7 +81,7 @@ cooperation-working-group-set-up = A ese respecto, { WHEN($date) } se estableci�
 cooperation-area-agreed = Los dos organismos acordaron también cooperar en relación con { THE($area) }.
 cooperation-area-agreed-mainly = Los dos organismos acordaron también cooperar en relación con { THE($area) }, principalmente en { THE($work) }.
 cooperation-programme-named = { THE($title) } ({ $acronym })
-cooperation-project-carried-out = La ejecución de { $project } corre a cargo, conjuntamente, de las entidades siguientes: { $agencies }.
+cooperation-project-carried-out = La ejecución de { $project } corre a cargo, conjuntamente, de las entidades siguientes: { THE_EACH($agencies) }.
 cooperation-area-proposed = Otra esfera en la que se ha propuesto profundizar la cooperación es { THE($area) }.
 cooperation-area-proposed-priority = Otra esfera en la que se ha propuesto profundizar la cooperación es { THE($area) }, que constituye una prioridad para ambos organismos.
 cooperation-area-priority = También será prioritario profundizar { THE($area) }.
@@ -93,8 +93,8 @@ cooperation-coherence = En general, { THE($agency) } ha participado activamente 
     [one] un aspecto principal
    *[other] { COUNT($n, form: "masculine") } aspectos principales
 }:
-cooperation-engages = { CAPITAL(THE($agency)) } colabora directamente con { THE($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU”.
-cooperation-engages-and-others = { CAPITAL(THE($agency)) } colabora directamente con { THE($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU” y en { $others }.
+cooperation-engages = { CAPITAL(THE($agency)) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU”.
+cooperation-engages-and-others = { CAPITAL(THE($agency)) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU” y en { $others }.
 cooperation-tools = junto con { THE($partners) } y otros miembros { OF(THE($groups)) }, { THE($agency) } está elaborando { $tools }.
 cooperation-tools-alone = { THE($agency) } está elaborando { $tools }.
 cooperation-chairs = { CAPITAL(THE($agency)) } { $role ->

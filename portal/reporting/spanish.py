@@ -88,6 +88,9 @@ DETERMINERS = frozenset(
         "estas",
     ]
 )
+# Nouns that are no part of a name, though the names of records begin with them.
+COMMON = frozenset("equipo equipos".split())
+JOINTS = re.compile("(, | y | e )")
 ONE = {"el": "un", "la": "una", "los": "unos", "las": "unas"}
 PLURALS = (("iones", "ión"), ("dades", "dad"), ("tades", "tad"), ("ices", "iz"), ("s", ""))
 WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -106,9 +109,20 @@ def the(name: object) -> str:
     noun = found.group().lower() if found else ""
     if not noun or noun in DETERMINERS:
         return text
+    text = text[:1].lower() + text[1:] if noun in COMMON else text
     if noun.endswith("s") and noun not in SINGULAR:
         return f"{'las' if is_feminine(singular(noun)) else 'los'} {text}"
     return f"{'la' if is_feminine(noun) else 'el'} {text}"
+
+
+def the_each(names: object) -> str:
+    """Every member of a series with its article, where it is a short name or a common noun."""
+    members = JOINTS.split(str(names))
+    return "".join(the(each) if is_member(each) else each for each in members)
+
+
+def is_member(text: str) -> bool:
+    return text.isupper() or text.partition(" ")[0].lower() in COMMON
 
 
 def one(name: object) -> str:
@@ -155,6 +169,7 @@ def when(date: object) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "THE": the,
+    "THE_EACH": the_each,
     "ONE": one,
     "AND": and_,
     "OF": of,

@@ -59,10 +59,10 @@ emg-conclusion-of-body =
     { emg-conclusion-who } { THE($title) } { OF(THE($body)) }, { $text }.
 
 emg-conclusion-of-agencies =
-    { emg-conclusion-who } { $text }, iniciativa { OF(THE($agencies)) }.
+    { emg-conclusion-who } { $text }, iniciativa { OF(THE_EACH($agencies)) }.
 
 emg-conclusion-work =
-    { emg-conclusion-who } la labor { OF(THE($owners)) } y sus asociados { $works }.
+    { emg-conclusion-who } la labor { OF(THE_EACH($owners)) } y sus asociados { $works }.
 
 emg-conclusion-on = sobre { THE($work) }
 

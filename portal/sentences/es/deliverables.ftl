@@ -1,11 +1,11 @@
-# El cuadro de productos previstos.
+# El cuadro de entregables.
 
-deliverables-title = Productos previstos, por fecha de entrega
+deliverables-title = Entregables, por fecha de entrega
 deliverables-opening = { $n ->
-    [one] En el cuadro se indica el único producto previsto que se menciona en el presente informe, al { $date }.
-   *[other] En el cuadro se indican los { COUNT($n, form: "masculine") } productos previstos que se mencionan en el presente informe, al { $date }.
+    [one] En el cuadro se indica el único entregable que se menciona en el presente informe, al { $date }.
+   *[other] En el cuadro se indican los { COUNT($n, form: "masculine") } entregables que se mencionan en el presente informe, al { $date }.
 }
-deliverables-deliverable = Producto previsto
+deliverables-deliverable = Entregable
 deliverables-due = Fecha de entrega
 deliverables-destination = Destino
 deliverables-owner = Responsable
