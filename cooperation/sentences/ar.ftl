@@ -29,7 +29,7 @@ cooperation-opening = { $text }:
 cooperation-agreement-signed = وُقعت مذكرة التفاهم المنقحة بين { $parties } { $known ->
     [day] في
    *[month] في
-} { $date }.
+} { DATE($date, form: "named") }.
 cooperation-agreement-unsigned = لم توقَّع بعد مذكرة التفاهم المنقحة بين { $parties }.
 cooperation-agreement-replaces = وهي تذهب إلى أبعد كثيراً من مذكرة التفاهم السابقة.
 cooperation-agreement-chapters = وتتضمن المذكرة فروعاً عن { $chapters }.
@@ -50,7 +50,7 @@ cooperation-working-group-planned = وفي هذا الصدد، سيُنشأ ال
 cooperation-working-group-set-up = وفي هذا الصدد، أُنشئ الفريق العامل المشترك المذكور في الفقرة { $paragraph } من المذكرة { $known ->
     [day] في
    *[month] في
-} { $date }.
+} { DATE($date, form: "named") }.
 cooperation-area-agreed = واتفقت الوكالتان أيضاً على التعاون في مجال { $area }.
 cooperation-area-agreed-mainly = واتفقت الوكالتان أيضاً على التعاون في مجال { $area }، ولا سيما في { $work }.
 cooperation-programme-named = { $title } ({ $acronym })
@@ -81,7 +81,7 @@ cooperation-chairs = { $role ->
 cooperation-guidance-adopted = وأعدت فرقة العمل { $title }، اعتمدتها { $group } { $known ->
     [day] في
    *[month] في
-} { $date }.
+} { DATE($date, form: "named") }.
 cooperation-guidance-prepared = وأعدت فرقة العمل { $title }.
 cooperation-guidance-drafted = { $also ->
     [yes] وتعكف أيضاً على صياغة { $title }.

@@ -1,10 +1,12 @@
 """What Arabic does to words inside a sentence: a preposition that grows into its word, lists.
 
-The Fluent files of Arabic call ``{ FOR($name) }``: "لفريق الإدارة البيئية", but "للجمعية العامة".
+The Fluent files of Arabic call these: ``{ FOR($name) }`` is "لفريق الإدارة البيئية" or
+"للجمعية العامة".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 ARTICLE = "ال"
@@ -12,6 +14,8 @@ ARTICLE = "ال"
 TATWEEL = "ـ"
 JOINTS = {"standard": "و", "or": "أو "}
 LONGEST_WORDS = 3
+# Of the numbers that count sessions, those of the tens change their ending.
+TENS = re.compile(r"\b(والعشر|العشر|و?ال(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ون\b")
 
 
 def is_arabic(letter: str) -> bool:
@@ -27,6 +31,11 @@ def for_(name: object) -> str:
     return f"ل{text}" if is_arabic(text[:1]) else f"ل{TATWEEL}{text}"
 
 
+def oblique(name: object) -> str:
+    """A name after a preposition, or as the second of two nouns: "الدورة الرابعة والستين"."""
+    return TENS.sub(r"\1ين", str(name))
+
+
 def phrases(members: Sequence[str], style: str) -> str:
     """Members of more than a few words have a comma before the "and" that joins each."""
     return f"، {JOINTS[style]}".join(members)
@@ -36,4 +45,4 @@ def are_phrases(members: Sequence[str]) -> bool:
     return any(len(member.split()) > LONGEST_WORDS for member in members)
 
 
-FUNCTIONS: Mapping[str, Callable[..., str]] = {"FOR": for_}
+FUNCTIONS: Mapping[str, Callable[..., str]] = {"FOR": for_, "OBLIQUE": oblique}

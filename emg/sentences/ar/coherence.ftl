@@ -97,7 +97,7 @@ emg-conclusion-within =
         [few] خلال الأشهر ال{ COUNT($months) } المقبلة
         [many] خلال الأشهر الـ{ COUNT($months) } المقبلة
        *[other] خلال الأشهر الـ{ COUNT($months) } المقبلة
-    }، أي بحلول { $due }.
+    }، أي بحلول { DATE($due, form: "named") }.
 
 emg-conclusion-statement =
     { emg-conclusion-who } { emg-conclusion-verb.joined }{ $title } المؤرخ { $date }، { $text }.
@@ -124,13 +124,13 @@ emg-conclusion-report-at = انظر { $report } ({ $symbol })، المتاح ع�
 emg-biodiversity-aims = واقتُرح أن يسهم الفريق في { $aims }.
 
 emg-biodiversity-consultation =
-    في { $date } عقد رئيس الفريق مشاورة تقنية في { $city } بشأن ما ينبغي أن يسهم به الفريق في عملية تحديد
+    في { DATE($date, form: "named") } عقد رئيس الفريق مشاورة تقنية في { $city } بشأن ما ينبغي أن يسهم به الفريق في عملية تحديد
     هدف التنوع البيولوجي لما بعد عام 2010، وكيفية ذلك.
 
 emg-biodiversity-seats = وأعضاء فريق إدارة القضايا هم { $seats }.
 
 emg-biodiversity-met =
-    عقد فريق إدارة القضايا اجتماعه الأول في { $date } في { $city }{ $is_hosted ->
+    عقد فريق إدارة القضايا اجتماعه الأول في { DATE($date, form: "named") } في { $city }{ $is_hosted ->
         [yes] ، واستضافته { $host }
        *[no] { "" }
     }.
@@ -166,24 +166,24 @@ emg-biodiversity-process =
         [one] المقرر عقده
         [two] المقرر عقدهما
        *[other] المقرر عقدها
-    } في { $due }.
+    } في { DATE($due, form: "named") }.
 
 emg-biodiversity-final =
-    { emg-conclusion-who } { emg-conclusion-verb.joined }{ $text } في { $due } إلى { $destinations }.
+    { emg-conclusion-who } { emg-conclusion-verb.joined }{ $text } في { DATE($due, form: "named") } إلى { OBLIQUE($destinations) }.
 
 emg-land-calls =
     { $n ->
         [one] وكان قد دعا إلى { $text } { $callers }.
-        [two] وكان قد دعا إلى { $text } كل من { $callers }.
-       *[other] وكان قد دعا إلى { $text } كل من { $callers }.
+        [two] وكان قد دعا إلى { $text } كل من { OBLIQUE($callers) }.
+       *[other] وكان قد دعا إلى { $text } كل من { OBLIQUE($callers) }.
     }
 
 emg-land-consultations =
     ولذلك عقد الفريق سلسلة من المشاورات التقنية بشأن الأراضي، منها { $meetings }.
 
 emg-land-consultation = { $is_day ->
-    [yes] { $name } في { $city } في { $date }
-   *[no] { $name } في { $city } في { $date }
+    [yes] { $name } في { $city } في { DATE($date, form: "named") }
+   *[no] { $name } في { $city } في { DATE($date, form: "named") }
 }
 
 emg-land-group = { emg-conclusion-who } { emg-conclusion-verb.joined }{ $text } { $years ->
@@ -198,10 +198,10 @@ emg-land-group = { emg-conclusion-who } { emg-conclusion-verb.joined }{ $text } 
 emg-land-tasks = ومهمة الفريق هي { $tasks }.
 
 emg-land-report =
-    و{ emg-conclusion-who } { emg-conclusion-verb.joined }{ $text }، للنظر فيه في { $due }.
+    و{ emg-conclusion-who } { emg-conclusion-verb.joined }{ $text }، للنظر فيه في { OBLIQUE($due) }.
 
 emg-land-side-event =
-    وأقيمت فعالية جانبية خلال { $during }، بحضور { $attendance }، لاستطلاع الخطوات التالية.
+    وأقيمت فعالية جانبية خلال { OBLIQUE($during) }، بحضور { $attendance }، لاستطلاع الخطوات التالية.
 
 emg-country-level-stage = { $stage ->
     [early] لا يزال العمل على إدماج الاعتبارات البيئية في الأنشطة التنفيذية لمنظومة الأمم المتحدة على الصعيد القطري في مرحلة مبكرة

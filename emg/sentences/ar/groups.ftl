@@ -1,6 +1,6 @@
 # أفرقة إدارة القضايا: إنشاؤها ودمجها وما طُلب إليها.
 
-emg-group-set-up = في { $date } أنشأ الفريق { $group } وطلب إليه أن يعمل على نحو كامل مع { $partner }.
+emg-group-set-up = في { DATE($date, form: "named") } أنشأ الفريق { $group } وطلب إليه أن يعمل على نحو كامل مع { $partner }.
 emg-group-results = وتحققت النتائج التالية:
 emg-merger-promoted = شجع الفريق التحرك نحو { $subjects }.
 emg-merger = { $n ->

@@ -10,11 +10,11 @@ emg-meeting-occasion = { $host ->
    *[other] {" في "}{ $city }
 }{ $precision ->
     [none] {""}
-    [day] {" في "}{ $date }
-   *[other] {" في "}{ $date }
+    [day] {" في "}{ DATE($date, form: "named") }
+   *[other] {" في "}{ DATE($date, form: "named") }
 }{ $during ->
     [none] {""}
-   *[other] {"، في أثناء "}{ $during }
+   *[other] {"، في أثناء "}{ OBLIQUE($during) }
 }.
 emg-meeting-chair = { $form ->
     [name] { $name }

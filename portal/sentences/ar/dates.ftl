@@ -15,6 +15,7 @@ month = { $month ->
    *[12] كانون الأول/ديسمبر
 }
 date-year = { $year }
+    .named = عام { $year }
 date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 date-day-and-month = { $day } { month }

@@ -236,6 +236,19 @@ def test_an_arabic_preposition_grows_into_its_word(name, joined):
     assert arabic.for_(name) == joined
 
 
+@pytest.mark.parametrize(
+    ("name", "after_a_preposition"),
+    [
+        ("الدورة الرابعة والستون للجمعية العامة", "الدورة الرابعة والستين للجمعية العامة"),
+        ("الدورة العشرون", "الدورة العشرين"),
+        ("الدورة التاسعة", "الدورة التاسعة"),
+        ("القانون الدولي", "القانون الدولي"),
+    ],
+)
+def test_the_tens_of_an_arabic_ordinal_have_a_case(name, after_a_preposition):
+    assert arabic.oblique(name) == after_a_preposition
+
+
 def test_a_symbol_in_a_list_stays_a_part_that_runs_from_left_to_right():
     code = Code("UNEP/GC.25/1")
 
