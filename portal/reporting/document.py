@@ -169,6 +169,8 @@ class Masthead(msgspec.Struct, frozen=True):
     title: str
     author: str
     job_number: str = ""
+    # The date of issue for programs: ISO 8601, empty while nobody knows it.
+    issued_on: str = ""
 
 
 class Document(msgspec.Struct, frozen=True):

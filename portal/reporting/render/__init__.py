@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from portal.reporting.document import Document
-from portal.reporting.render import docx, html, pdf, txt
+from portal.reporting.render import akn, docx, html, json, pdf, txt
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,7 @@ FORMATS = {
             docx.render,
         ),
         Format("txt", _("Plain text"), "text/plain; charset=utf-8", "txt", txt.render),
+        Format("akn", "Akoma Ntoso", "application/akn+xml", "xml", akn.render),
+        Format("json", "JSON", "application/json", "json", json.render),
     )
 }

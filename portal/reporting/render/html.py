@@ -17,6 +17,12 @@ def render(document: Document) -> SafeString:
         return render_to_string("reports/document/document.html", {"report": lay_out(document)})
 
 
+def render_extract(document: Document) -> SafeString:
+    """Its summary and its blocks alone: a part of a report while somebody works on it."""
+    with override(document.language):
+        return render_to_string("reports/document/extract.html", {"report": lay_out(document)})
+
+
 def render_file(document: Document) -> str:
     """A complete file with its own styles, whose links lead to the portal."""
     context = {"report": lay_out(document, settings.BASE_URL), "styles": _styles()}

@@ -1,6 +1,6 @@
 """Plain text: one paragraph to a line, a blank line between blocks, notes at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from portal.reporting.document import Document
 from portal.reporting.render.layout import (
@@ -40,13 +40,18 @@ def _note_mark(mark: str) -> str:
 def _masthead(layout: Layout) -> Iterator[str]:
     head = layout.masthead
     yield layout.draft
-    yield "\n".join((head.united_nations, head.symbol, *head.particulars))
+    yield "\n".join((head.united_nations, head.symbol, *_isolated(head.particulars, layout)))
     yield "\n".join(head.organ)
     yield f"{head.session}\n{head.place_and_dates}".strip()
     yield "\n".join(filter(None, (words(head.agenda_item), head.agenda_title)))
     yield head.title
     yield head.author
     yield "\n".join(f"{note.mark} {words(note.runs)}" for note in layout.marked_notes)
+
+
+def _isolated(lines: Iterable[str], layout: Layout) -> list[str]:
+    """English lines on an Arabic page keep their own direction."""
+    return [f"\u2068{line}\u2069" if layout.direction == "rtl" else line for line in lines]
 
 
 def _summary(layout: Layout) -> Iterator[str]:

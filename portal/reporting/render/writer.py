@@ -84,7 +84,7 @@ class _Writer:
             letters=organization[2:] if organization.startswith("UN") else "",
             organ=tuple(map(one_line, head.organ)),
             symbol=one_line(head.symbol),
-            particulars=tuple(self.isolated(one_line(words)) for words in particulars if words),
+            particulars=tuple(one_line(words) for words in particulars if words),
             session=one_line(head.session),
             place_and_dates=one_line(head.place_and_dates),
             agenda_item=self.runs(head.agenda_item),
@@ -93,10 +93,6 @@ class _Writer:
             author=one_line(head.author),
             job_number=one_line(head.job_number),
         )
-
-    def isolated(self, words: str) -> str:
-        """English lines on an Arabic page keep their own direction."""
-        return f"\u2068{words}\u2069" if self.conventions.direction == "rtl" else words
 
     # --- Blocks -------------------------------------------------------------------------
 
@@ -232,8 +228,12 @@ class _Writer:
         return tuple(Citation(one_line(cite.label), self.link(cite.url)) for cite in cites)
 
     def link(self, url: str) -> str:
-        url = one_line(url)
-        return urljoin(self.base_url, url) if url.startswith(SAFE_ADDRESSES) else ""
+        return link(url, self.base_url)
+
+
+def link(url: str, base_url: str) -> str:
+    url = one_line(url)
+    return urljoin(base_url, url) if url.startswith(SAFE_ADDRESSES) else ""
 
 
 def anchor(key: str) -> str:
