@@ -26,6 +26,9 @@ class Laid:
     section: int
     compiled: Block | None = None
     blocks: tuple[Block, ...] = ()
+    # What it rests on, whether or not it is printed.
+    cites: tuple[Cited, ...] = ()
+    # The block that says in the end what this one said.
     merged_into: str = ""
     # Keys of the blocks whose citations this one carries too.
     merged: tuple[str, ...] = field(default=())
@@ -50,7 +53,27 @@ def laid_over(compiled: Sequence[Laid], overlays: Mapping[str, Overlay]) -> list
     added = [one for one in overlays.values() if one.is_added and one.key not in known]
     entries = with_added([*compiled], added)
     ordered = moved(entries, overlays)
-    return with_citations([with_text(laid, overlays.get(laid.key)) for laid in ordered])
+    merges = merges_of(overlays, {laid.key for laid in ordered})
+    return with_citations(
+        [with_text(laid, overlays.get(laid.key), merges.get(laid.key, "")) for laid in ordered]
+    )
+
+
+def merges_of(overlays: Mapping[str, Overlay], known: set[str]) -> dict[str, str]:
+    """Which block each merged one stands in, in the end.
+
+    One whose block is gone, or that leads in a circle, is not merged: its words must not vanish.
+    """
+    direct = {key: one.merged_into for key, one in overlays.items() if one.merged_into}
+    merges: dict[str, str] = {}
+    for key, first in direct.items():
+        target, seen = first, {key}
+        while target in direct and target not in seen:
+            seen.add(target)
+            target = direct[target]
+        if target in known and target not in seen:
+            merges[key] = target
+    return merges
 
 
 def with_added(entries: list[Laid], added: Iterable[Overlay]) -> list[Laid]:
@@ -82,7 +105,10 @@ def moved(entries: Sequence[Laid], overlays: Mapping[str, Overlay]) -> list[Laid
     order: list[str] = []
     for start in starts:
         follow(start, behind if start in reached else {}, order)
-    return [in_section_of(key, by_key, overlays, entries) for key in order]
+    return [
+        in_section_of(key, by_key, overlays, entries) if key in reached else by_key[key]
+        for key in order
+    ]
 
 
 def target_of(one: Overlay, entries: Sequence[Laid]) -> str | None:
@@ -119,21 +145,24 @@ def in_section_of(
     return laid
 
 
-def with_text(laid: Laid, one: Overlay | None) -> Laid:
+def with_text(laid: Laid, one: Overlay | None, merged_into: str) -> Laid:
     compiled: tuple[Block, ...] = (laid.compiled,) if laid.compiled else ()
+    cites = cites_of(laid.compiled)
     if one is None:
-        return replace(laid, blocks=compiled)
-    if one.is_hidden or one.merged_into:
-        return replace(laid, blocks=(), merged_into=one.merged_into)
+        return replace(laid, blocks=compiled, cites=cites)
+    if laid.compiled is None and one.parts:
+        cites = cites_of(one.parts[0])
+    if one.is_hidden or merged_into:
+        return replace(laid, blocks=(), cites=cites, merged_into=merged_into)
     if not one.parts:
-        return replace(laid, blocks=compiled)
-    cites = getattr(laid.compiled, "cites", None)
-    if cites is None:
-        return replace(laid, blocks=one.parts)
+        return replace(laid, blocks=compiled, cites=cites)
     # The editor's words, resting on the records as they were read last.
-    return replace(
-        laid, blocks=tuple(msgspec.structs.replace(part, cites=cites) for part in one.parts)
-    )
+    parts = tuple(msgspec.structs.replace(part, cites=cites) for part in one.parts)
+    return replace(laid, blocks=parts, cites=cites)
+
+
+def cites_of(block: Block | None) -> tuple[Cited, ...]:
+    return getattr(block, "cites", ())
 
 
 def with_citations(entries: Sequence[Laid]) -> list[Laid]:
@@ -146,7 +175,7 @@ def with_citations(entries: Sequence[Laid]) -> list[Laid]:
 
 
 def citing(laid: Laid, others: Sequence[Laid]) -> Laid:
-    more = [cite for other in others for cite in getattr(other.compiled, "cites", ())]
+    more = [cite for other in others for cite in other.cites]
     blocks = tuple(
         block
         if isinstance(block, Heading)

@@ -1,0 +1,318 @@
+"""The pages of the editing desk: what they show, with the forms that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from portal import access
+from portal.actions import editing, placing, remarks
+from portal.forms import editing as fields
+from portal.models import Event, Report
+from portal.pages import PageRequest, render_page
+from portal.reporting import desk, manuscript
+from portal.reporting.desk_history import history_of
+from portal.reporting.document import Heading, Paragraph
+from portal.reporting.manuscript import Entry, Manuscript
+from portal.worddiff import diff
+
+FILTERS = {
+    "changed": _("Changed below"),
+    "edited": _("Edited"),
+    "remarks": _("With remarks"),
+    "hidden": _("Hidden or merged"),
+    "gaps": _("Not translated"),
+}
+
+# What the bar says after an act, by the kind of its event.
+DONE = {
+    "edit.written": _("The text is saved."),
+    "edit.hidden": _("The paragraph is hidden."),
+    "edit.shown": _("The paragraph stands in the report again."),
+    "edit.taken": _("The paragraph says what is compiled now."),
+    "edit.kept": _("Your text stays, over what is compiled now."),
+    "edit.moved": _("The paragraph is moved."),
+    "edit.merged": _("The paragraphs are merged."),
+    "edit.added": _("The paragraph is added."),
+    "edit.removed": _("The paragraph is taken out."),
+    "edit.adopted": _("The words are kept as an added paragraph."),
+    "edit.restored": _("The paragraph is as it was in that version."),
+    "edit.undone": _("That is undone."),
+}
+
+
+@dataclass(frozen=True)
+class Button:
+    """An act of the paragraph page: the form that it reads and the action that does it."""
+
+    form: type[forms.Form]
+    action: Callable[..., Any]
+    # What the action calls the key of the paragraph.
+    key: str = "key"
+
+
+BUTTONS = {
+    "hide": Button(fields.Hide, editing.hide),
+    "show": Button(fields.OfParagraph, editing.show),
+    "move": Button(fields.Move, placing.move),
+    "merge": Button(fields.Merge, placing.merge),
+    "add": Button(fields.Add, placing.add, key="after"),
+    "take": Button(fields.OfParagraph, editing.take),
+    "keep": Button(fields.OfParagraph, editing.keep),
+    "remove": Button(fields.OfParagraph, editing.remove),
+    "adopt": Button(fields.OfParagraph, editing.adopt),
+    "restore": Button(fields.Restore, editing.restore),
+    "remark": Button(fields.Say, remarks.remark),
+}
+
+
+def report_of(request: PageRequest, slug: str) -> Report:
+    """A report that has been compiled, for those at its desk."""
+    seen = Report.objects.at_desk(request.user).select_related("organ", "session")
+    report = get_object_or_404(seen, slug=slug)
+    if not report.compile_number:
+        raise Http404
+    return report
+
+
+def may_edit(request: PageRequest, slug: str) -> Report:
+    report = report_of(request, slug)
+    access.require(access.can_edit_report(request.user, report))
+    return report
+
+
+@dataclass(frozen=True)
+class Place:
+    """A paragraph of the desk that a page is about."""
+
+    report: Report
+    manuscript: Manuscript
+    entry: Entry
+
+    @property
+    def version(self) -> int:
+        return self.entry.edit.version if self.entry.edit else 0
+
+    @property
+    def pool(self):
+        return desk.pool_for(self.entry, self.manuscript)
+
+    @property
+    def url(self) -> str:
+        return reverse("desk-paragraph", args=[self.report.slug, self.entry.key])
+
+
+def find_place(report: Report, key: str) -> Place | None:
+    whole = manuscript.read(report, report.original_language)
+    entry = whole.entry(key)
+    return Place(report, whole, entry) if entry else None
+
+
+def place_of(report: Report, key: str) -> Place:
+    if (found := find_place(report, key)) is None:
+        raise Http404
+    return found
+
+
+def form_for(place: Place, name: str, data=None, back: str = "") -> forms.Form:
+    """The form of a button; its fields have identifiers of their own on the page."""
+    options: dict[str, Any] = {
+        "auto_id": f"{name}_%s",
+        "initial": {"version": place.version, "back": back},
+    }
+    if name == "move":
+        options["places"] = places_for(place)
+    if name == "merge":
+        options["places"] = neighbours_of(place)
+    return BUTTONS[name].form(data, **options)
+
+
+def text_form(place: Place, data=None, back: str = "") -> fields.WriteText:
+    initial = {
+        "version": place.version,
+        "seen": desk.stamp(place.entry, place.manuscript),
+        "text": desk.edited_text(place.entry, place.pool),
+        "back": back,
+    }
+    # On the desk several may be open at once.
+    name = sha256(place.entry.key.encode()).hexdigest()[:8]
+    return fields.WriteText(data, initial=initial, auto_id=f"text-{name}_%s")
+
+
+def renewed(place: Place, form: fields.WriteText) -> fields.WriteText:
+    """The form as it was sent, now knowing of what somebody else has saved."""
+    data = form.data.copy()
+    data["version"] = place.version
+    data["seen"] = desk.stamp(place.entry, place.manuscript)
+    again = text_form(place, data)
+    again.is_valid()
+    for error in form.non_field_errors():
+        again.add_error(None, error)
+    return again
+
+
+def places_for(place: Place) -> list[tuple[str, str]]:
+    return [
+        (one.key, name_of(one))
+        for one in place.manuscript.entries
+        if one.key != place.entry.key and one.is_summary == place.entry.is_summary
+    ]
+
+
+def neighbours_of(place: Place) -> list[tuple[str, str]]:
+    """The paragraph above and the one below, which may say both."""
+    texts = [
+        one
+        for one in place.manuscript.entries
+        if one.key == place.entry.key
+        or (
+            any(isinstance(block, Paragraph) for block in one.original)
+            and one.is_summary == place.entry.is_summary
+        )
+    ]
+    if place.entry not in texts:
+        return []
+    at = texts.index(place.entry)
+    return [
+        (one.key, name_of(one)) for one in (*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2])
+    ]
+
+
+def name_of(entry: Entry) -> str:
+    gist = desk.gist(entry)
+    return f"{entry.number}. {gist}" if entry.number else gist
+
+
+# --- The pages ----------------------------------------------------------------------------------
+
+
+def paragraph_page(
+    request: PageRequest,
+    place: Place,
+    *,
+    text: fields.WriteText | None = None,
+    button: str = "",
+    form: forms.Form | None = None,
+    status: int = 200,
+    is_stale: bool = False,
+) -> HttpResponse:
+    """The page of a paragraph; for htmx its editor alone, as it stands in the desk."""
+    may = access.can_edit_report(request.user, place.report)
+    back = "desk" if request.htmx else ""
+    context = facts_of(request, place) | {
+        "may": may,
+        "is_stale": is_stale,
+        "open": button,
+        "form": form or text,
+        "text": text or text_form(place, back=back),
+    }
+    if is_stale and text is not None:
+        stored = desk.edited_text(place.entry, place.pool)
+        context |= {"stored": stored, "stale_runs": diff(stored, text["text"].value() or "")}
+    if may:
+        context |= {"buttons": buttons_of(place) | ({button: form} if form else {})}
+    template = "desk/paragraph.html"
+    response = render_page(request, template, context, part="editor")
+    response.status_code = 200 if request.htmx else status
+    return response
+
+
+def buttons_of(place: Place) -> dict[str, forms.Form]:
+    return {name: form_for(place, name) for name in BUTTONS if name != "restore"}
+
+
+def facts_of(request: PageRequest, place: Place) -> dict[str, Any]:
+    entry, pool, report = place.entry, place.pool, place.report
+    blocks = () if entry.compiled is None else (entry.compiled,)
+    compiled, compiled_notes = desk.laid_alone(blocks, place.manuscript)
+    printed, notes = desk.laid_alone(entry.original, place.manuscript)
+    return {
+        "report": report,
+        "place": place,
+        "entry": entry,
+        "row": desk.Row(entry=entry, target=desk.target_of(entry, place.manuscript)),
+        "number": entry.number,
+        "compiled": compiled,
+        "compiled_notes": compiled_notes,
+        "printed": printed,
+        "notes": notes,
+        "language": report.original_language,
+        "is_heading": isinstance(entry.compiled, Heading),
+        "change": change_of(place) if entry.is_changed_below else None,
+        "moments": history_of(entry.edit, pool),
+        "remarks": report.remarks.filter(key=entry.key)
+        .select_related("written_by", "settled_by")
+        .order_by("pk"),
+        "others": desk.people_at(report, request.user).get(entry.key, []),
+        "done": done_of(request, report),
+    }
+
+
+@dataclass(frozen=True)
+class Below:
+    """Was, now and yours, side by side."""
+
+    was: str
+    now: str
+    yours: str
+    is_hidden: bool
+
+    @property
+    def runs(self):
+        return diff(self.was, self.now)
+
+    @property
+    def own_runs(self):
+        return diff(self.now, self.yours)
+
+
+def change_of(place: Place) -> Below:
+    entry, pool = place.entry, place.pool
+    edit = entry.edit
+    return Below(
+        was=desk.base_text(entry, pool),
+        now=desk.compiled_text(entry, pool),
+        yours=desk.edited_text(entry, pool) if edit and edit.parts else "",
+        is_hidden=bool(edit and (edit.is_hidden or edit.merged_into)),
+    )
+
+
+# --- After an act -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was just done, and whether it can be undone here."""
+
+    event: Event
+    text: str | Promise
+
+
+def done_of(request: PageRequest, report: Report) -> Done | None:
+    """The act that the address names, if this person did it to this report."""
+    named = request.GET.get("done", "")
+    if not (named.isascii() and named.isdigit() and len(named) < 19):
+        return None
+    event = Event.objects.filter(pk=int(named), actor=request.user.get_username()).first()
+    if event is None or event.data.get("report") != report.pk or event.kind not in DONE:
+        return None
+    return Done(event, DONE[event.kind])
+
+
+def after(request: PageRequest, report: Report, made, key: str, back: str) -> str:
+    """The address to go on at: the desk at the paragraph, or the page that one was on."""
+    event = Event.objects.about(made).first()
+    query = f"?{urlencode({'done': event.pk})}" if event and event.kind in DONE else ""
+    if back == "desk":
+        return f"{reverse('desk', args=[report.slug])}{query}#at-{key}"
+    return f"{reverse('desk-paragraph', args=[report.slug, key])}{query}"
