@@ -35,6 +35,6 @@ masthead-place-and-dates = { $place }, { $dates }
 
 masthead-agenda = Point { $item } de l'ordre du jour provisoire{ $note }
 
-summary-heading = Résumé
+summary-heading = Sommaire
 
 nothing-reported = Aucun organisme n'a communiqué d'informations à ce sujet pour la période considérée.
