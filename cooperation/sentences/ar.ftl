@@ -126,7 +126,7 @@ cooperation-event-people = { $event }، بمشاركة { $people }
 cooperation-kind = { $kind ->
     [theme_group] رئاسة الفريق المواضيعي المعني بالبيئة
     [green_economy] الاقتصاد الأخضر في إطار المساعدة
-    [country_analysis] بيانات للتحليل القطري
+    [country_analysis] تقديم بيانات للتحليل القطري
     [joint_programme] البرامج المشتركة
     [law_or_policy] القوانين أو السياسات أو الخطط
     [training] تدريب موظفي الأمم المتحدة

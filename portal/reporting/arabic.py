@@ -13,7 +13,7 @@ ARTICLE = "ال"
 # Lengthens a letter, so that it can stand before a word of another script.
 TATWEEL = "ـ"
 JOINTS = {"standard": "و", "or": "أو "}
-LONGEST_WORDS = 3
+PAIR, LONGEST_WORDS = 2, 3
 # Of the numbers that count sessions, those of the tens change their ending.
 TENS = re.compile(r"\b(والعشر|العشر|و?ال(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ون\b")
 
@@ -38,11 +38,11 @@ def oblique(name: object) -> str:
 
 def phrases(members: Sequence[str], style: str) -> str:
     """Members of more than a few words have a comma before the "and" that joins each."""
-    return f"، {JOINTS[style]}".join(members)
+    return f"، {JOINTS[style]}".join(member.rstrip("،") for member in members)
 
 
 def are_phrases(members: Sequence[str]) -> bool:
-    return any(len(member.split()) > LONGEST_WORDS for member in members)
+    return len(members) > PAIR and any(len(each.split()) > LONGEST_WORDS for each in members)
 
 
 FUNCTIONS: Mapping[str, Callable[..., str]] = {"FOR": for_, "OBLIQUE": oblique}

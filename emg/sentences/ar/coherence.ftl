@@ -4,7 +4,7 @@ emg-coherence-agency = { $name }
 
 emg-coherence-agency-short = { $acronym }
 
-emg-coherence-agency-full = { $name } ({ $acronym })
+emg-coherence-agency-full = { $name }
 
 emg-coherence-opened =
     على مدى العام الماضي شرع فريق الإدارة البيئية في أعمال لزيادة اتساق برمجة الأنشطة البيئية في منظومة
@@ -131,7 +131,7 @@ emg-biodiversity-seats = وأعضاء فريق إدارة القضايا هم { 
 
 emg-biodiversity-met =
     عقد فريق إدارة القضايا اجتماعه الأول في { DATE($date, form: "named") } في { $city }{ $is_hosted ->
-        [yes] ، واستضافته { $host }
+        [yes] ، باستضافة { $host }
        *[no] { "" }
     }.
 
@@ -224,6 +224,6 @@ emg-safeguards-guidance =
 
 emg-safeguards-guidance-note =
     { $title }، من إعداد { $team }، { $n ->
-        [one] الذي يشارك في رئاسته { $chairs }
-       *[other] الذي يشترك في رئاسته { $chairs }
-    } ضمن { $within }؛ وكان من المقرر أن تستعرضها وتقرها { $group } (انظر { $address }).
+        [one] بمشاركة { $chairs } في رئاستها
+       *[other] برئاسة مشتركة من { $chairs }
+    }، ضمن { $within }؛ وكان من المقرر أن تستعرضها وتقرها { $group } (انظر { $address }).

@@ -18,7 +18,7 @@ emg-meeting-occasion = { $host ->
 }.
 emg-meeting-chair = { $form ->
     [name] { $name }
-    [before-and] { $name }، { $office }
+    [before-and] { $name }، { $office }،
    *[office] { $name }، { $office }
 }
 emg-meeting-chairs = { $n ->

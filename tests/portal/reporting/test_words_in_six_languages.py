@@ -193,7 +193,7 @@ def test_numbers_take_the_form_of_what_they_count(language, form, one, eleventh)
         ("es", "A, B y C", "A, B o C"),
         ("ru", "A, B и C", "A, B или C"),
         ("ar", "A وB وC", "A أو B أو C"),
-        ("zh-hans", "A、B和C", "A、B或C"),
+        ("zh-hans", "A、B 和 C", "A、B 或 C"),
     ],
 )
 def test_lists_have_the_joints_of_the_language(language, written, alternatives):
@@ -217,9 +217,13 @@ def test_a_spanish_joint_gives_way_before_its_own_sound(items, style, written):
 
 
 def test_phrases_in_an_arabic_list_have_a_comma_before_each_and():
-    members = ["الأنشطة الفردية والمشتركة للأعضاء", "الأطر"]
+    pair = ["الأنشطة الفردية والمشتركة للأعضاء", "الأطر"]
+    members = ["أكيم شتاينر،", *pair]
 
-    assert words("ar").listed(members) == (Text("الأنشطة الفردية والمشتركة للأعضاء، والأطر"),)
+    assert words("ar").listed(pair) == (Text("الأنشطة الفردية والمشتركة للأعضاء والأطر"),)
+    assert words("ar").listed(members) == (
+        Text("أكيم شتاينر، والأنشطة الفردية والمشتركة للأعضاء، والأطر"),
+    )
     assert words("ar").listed(members, "or")[0].text.endswith("، أو الأطر")
 
 
