@@ -14,6 +14,7 @@ from django.conf import settings
 
 from portal.reporting import fonts
 from portal.reporting.document import Document
+from portal.reporting.render.reading_order import with_reading_order
 from portal.reporting.render.writer import lay_out
 
 TEMPLATE = Path(__file__).parent / "template" / "report.typ"
@@ -26,15 +27,18 @@ _UNDRAWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
 def render(document: Document) -> bytes:
     fonts.require(document.language, {(font.family, font.weight) for font in _fonts().fonts()})
-    data = msgspec.json.encode(lay_out(document, settings.BASE_URL)).decode()
+    layout = lay_out(document, settings.BASE_URL)
+    data = msgspec.json.encode(layout).decode()
     while True:
         try:
-            return _compile(data)
+            content = _compile(data)
         except typst.TypstError as error:
             drawable = data.translate(dict.fromkeys(_undrawn(error.diagnostic), BOX))
             if drawable == data:
                 raise
             data = drawable
+        else:
+            return with_reading_order(content) if layout.direction == "rtl" else content
 
 
 def _undrawn(diagnostic: str) -> set[int]:
