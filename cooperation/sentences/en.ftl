@@ -110,7 +110,9 @@ cooperation-guidance-drafted = { $also ->
 
 cooperation-theme-group = { $agency } chairs or co-chairs { $work }.
 cooperation-theme-group-in = { $agency } chairs or co-chairs the country team thematic group on environment in { $countries }.
+# $agency may be named.
 cooperation-green-economy = It has introduced { $work }.
+# $agency may be named.
 cooperation-green-economy-in = It has introduced the green economy initiative into the United Nations Development Assistance { $n ->
     [one] Framework
    *[other] Frameworks
@@ -124,6 +126,7 @@ cooperation-window = Under the { $window } window of the { $fund }, { $agency } 
 cooperation-joint-programme = { $agency } takes part in joint programmes on { $work }.
 cooperation-joint-programme-in = { $agency } takes part in joint programmes in { $countries }.
 cooperation-law-or-policy = It has helped with { $work }.
+# $agency may be named.
 cooperation-law-or-policy-in = It has helped with national laws, policies and plans in { $countries }.
 cooperation-training = { $agency } has held training courses for United Nations staff on { $work }.
 cooperation-training-in = { $agency } has held training courses for United Nations staff in { $countries }.

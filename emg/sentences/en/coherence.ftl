@@ -17,6 +17,7 @@ emg-coherence-opened =
 
 # What senior officials recorded.  "text" continues the verb.
 
+# $verb is the key of the verb that follows.
 emg-conclusion-who = { $place ->
     [opening] { $meeting ->
         [0] At a meeting
@@ -28,6 +29,7 @@ emg-conclusion-who = { $place ->
    *[they] They
 }
 
+# $place is how the sentence begins: see emg-conclusion-who.
 emg-conclusion-verb = { $verb ->
     [decided] decided
     [approved] approved
@@ -155,6 +157,7 @@ emg-country-level-stage = The work on mainstreaming environmental considerations
 
 emg-country-level-partners = It needs to be developed further in consultation with { $partners }.
 
+# $n is the number of $subjects.
 emg-country-level-subjects = { $subjects } are being considered.
 
 emg-safeguards-offer = { $n ->

@@ -48,9 +48,13 @@ emg-decision-verb = { $verb ->
     [acknowledged] acknowledged
    *[considered] considered
 }
+# $said is the key of $verb.
 emg-decision-first = Senior officials { $verb } { $text }.{ $note }
+# $said is the key of $verb.
 emg-decision-at = At the { ORDINAL($ordinal) } meeting, senior officials { $verb } { $text }.{ $note }
+# $said is the key of $verb.
 emg-decision-next = They { $verb } { $text }.{ $note }
+# $said is the key of $verb.
 emg-decision-also = They also { $verb } { $text }.{ $note }
 emg-decision-of = { $whom } { $text }
 emg-plan-recommended = That approval is in line with a recommendation of the { $office }.{ $note }

@@ -19,7 +19,9 @@ date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 date-day-and-month = { $day } { month }
 dates-in-a-month = { $first }–{ $last } { month } { $year }
+# $year is common to both; $last is the day and month of $end.
 dates-in-a-year = { $start } – { $end }
 dates-across = { $start } – { $end }
 
+# $n is the number that $figure shows.
 per-cent = { $figure } per cent

@@ -1,5 +1,6 @@
 # Where a mandate stands.
 
+# $part and $paragraph are given, too.
 mandate-place = { $document }
 mandate-place-part = part { $part } of { $document }
 mandate-place-paragraph = paragraph { $paragraph } of { $document }
