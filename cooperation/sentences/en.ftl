@@ -125,6 +125,7 @@ cooperation-window = Under the { $window } window of the { $fund }, { $agency } 
 }, among the { COUNT($approved) } approved programme concept notes.
 cooperation-joint-programme = { $agency } takes part in joint programmes on { $work }.
 cooperation-joint-programme-in = { $agency } takes part in joint programmes in { $countries }.
+# $agency may be named.
 cooperation-law-or-policy = It has helped with { $work }.
 # $agency may be named.
 cooperation-law-or-policy-in = It has helped with national laws, policies and plans in { $countries }.

@@ -90,7 +90,10 @@ class Words:
             _counted.reset(token)
         if errors:
             raise UnknownSentence(f"{sentence} [{self.language}]: {errors[0]}")
-        line = tuple(pieces(BLANKS.sub(" ", str(text)).strip(" "), parts))
+        return self._set(BLANKS.sub(" ", str(text)).strip(" "), parts)
+
+    def _set(self, text: str, parts: Sequence[Inline]) -> Line:
+        line = tuple(pieces(text, parts))
         return chinese.spaced(line) if self.language == "zh-hans" else line
 
     def _openers(
@@ -172,7 +175,7 @@ class Words:
     def listed(self, items: Iterable[Any], style: ListStyle = "standard") -> Line:
         """ "A, B and C", or with ``style="or"`` "A, B or C"; items may be parts of a line."""
         parts: list[Inline] = []
-        return tuple(pieces(self._list([self._place(i, parts) for i in items], style), parts))
+        return self._set(self._list([self._place(i, parts) for i in items], style), parts)
 
     def _list(self, items: Sequence[Any], style: ListStyle = "standard") -> str:
         texts = [str(item) for item in items]

@@ -5,6 +5,7 @@ emg-coherence-agency = the { $name }
 
 emg-coherence-agency-short = { $acronym }
 
+# A language without acronyms leaves $acronym out.
 emg-coherence-agency-full = { $name } ({ $acronym })
 
 emg-coherence-opened =
