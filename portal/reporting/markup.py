@@ -34,6 +34,8 @@ from portal.reporting.text import clean_text
 
 DEEPEST = 4
 _SPECIAL = re.compile(r"([\\*{}])")
+# Blanks that a typed line does not tell apart; a no-break space is none of them.
+_BLANKS = re.compile("[ \t\n\u2028\u2029]+")
 _ITEM = re.compile(r"(-{1,4}) +(.*)", re.DOTALL)
 _TOKEN = re.compile(
     r"\\(?P<escaped>.)"
@@ -97,8 +99,7 @@ def written_items(items: Sequence[Item], pool: Pool, degree: int) -> Iterator[st
 
 
 def written_line(line: Line, pool: Pool) -> str:
-    text = "".join(written_part(part, pool) for part in line)
-    text = " ".join(text.split())
+    text = one_blank("".join(written_part(part, pool) for part in line))
     return f"\\{text}" if _ITEM.match(text) else text
 
 
@@ -181,7 +182,7 @@ def nested(entries: list[tuple[int, Line]], degree: int = 1) -> tuple[Item, ...]
 
 
 def read_line(text: str, pool: Pool, symbols: Symbols) -> Line:
-    text = " ".join(text.split())
+    text = one_blank(text)
     parts: list[Inline] = []
     at = 0
     for found in _TOKEN.finditer(text):
@@ -237,6 +238,10 @@ def known_number(named: str, pool: Pool) -> Count:
     raise MarkupError(
         _("No list counts %(number)s here. Write the number without braces.") % {"number": named}
     )
+
+
+def one_blank(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
 
 
 def bare(text: str) -> str:
