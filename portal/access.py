@@ -101,6 +101,13 @@ def can_edit_report(user, report: Report) -> Verdict:
     return denied(_("Only the secretariat can edit a report."))
 
 
+def can_word(user) -> Verdict:
+    """Say how the texts of records read in another language."""
+    if has_permission(user, Permission.EDIT_REPORT):
+        return ALLOWED
+    return denied(_("Only the secretariat keeps the memory of translations."))
+
+
 def can_cancel_job(user, job: Job) -> Verdict:
     if not job.is_active:
         return denied(_("This job has ended already."))

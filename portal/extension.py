@@ -7,7 +7,7 @@ An application adds to these registries in its own ``plugin.py``, which
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,8 @@ class ReportSource:
     label: str | Promise
     blocks: Callable[..., Iterable[Block]]
     parameters: Mapping[str, str | Promise] = field(default_factory=dict)
+    # Those of the parameters that are words, to be given in each language.
+    wordings: Collection[str] = ()
     order: int = 100
 
 

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.enums import Audience, Language, ReportState
@@ -12,6 +13,10 @@ from portal.models.names import translated
 from portal.models.people import standing_of
 from portal.partial_dates import PartialDateField
 from portal.symbols import check_symbol
+
+
+# The heading of a section in each language, as columns.
+HEADINGS = tuple(f"heading_{language.replace('-', '_')}" for language in Language.values)
 
 
 class ReportQuerySet(models.QuerySet):
@@ -90,6 +95,10 @@ class Report(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("report-detail", args=[self.slug])
+
+    @property
+    def is_under_embargo(self) -> bool:
+        return self.embargo_until is not None and self.embargo_until > timezone.now()
 
     def active_job(self) -> Job | None:
         """The compile that is under way, if one is."""

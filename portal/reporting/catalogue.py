@@ -14,6 +14,7 @@ SOURCES = (
             "organ": _("what the report calls the organ that asked"),
             "asked": _("what the report calls the officer who was asked"),
         },
+        wordings=("organ", "asked"),
         order=10,
     ),
     ReportSource(
@@ -24,6 +25,7 @@ SOURCES = (
             "covers": _("what else the report covers, one entry for each subject"),
             "cites": _("records that the scope rests on, by kind"),
         },
+        wordings=("covers",),
         order=11,
     ),
     ReportSource(
@@ -36,6 +38,7 @@ SOURCES = (
             "invitation": _("slug of the mandate by which another body was invited"),
             "invited": _("slug of the body that was invited"),
         },
+        wordings=("organ", "asked"),
         order=12,
     ),
     ReportSource(
@@ -48,6 +51,7 @@ SOURCES = (
             "operative": _("operative clauses: verb, text or mandate, note, continued"),
             "cites": _("records that the suggestion rests on, by kind"),
         },
+        wordings=("organ", "preamble", "operative"),
         order=20,
     ),
     ReportSource(
@@ -60,6 +64,7 @@ SOURCES = (
             "note": _("slug of the document that its footnote cites"),
             "cites": _("records that it rests on, by kind"),
         },
+        wordings=("text", "items"),
         order=30,
     ),
     ReportSource(
