@@ -17,7 +17,7 @@ def words_of(text: str) -> frozenset[str]:
 # What the ending of a noun does not tell, and the short names that agencies go by.
 FEMININE = words_of(
     "note série banque liste base réforme plateforme équipe école aide loi mise prise zone voie "
-    "méthode charte étude commune manifestation fao cnuced cepalc cesap cesao cee cea"
+    "méthode charte étude commune manifestation fao cnuced cites cepalc cesap cesao cee cea"
 )
 MASCULINE = words_of("comité traité côté musée lycée trophée")
 FEMININE_ENDINGS = tuple(words_of("tion sion xion nion té ée ence ance ure ie ive ise ude"))
@@ -34,6 +34,8 @@ DETERMINERS = re.compile("(?:(?:le|la|les|un|une|des|son|sa|ses|cet?|cette|ces) 
 ORDINALS = re.compile("^(?:premi(?:er|ère)s?|second[es]*|[^ ]+ièmes?|nouve[^ ]+) ", re.IGNORECASE)
 # Nouns that are no part of a name, though the names of records begin with them.
 COMMON = words_of("équipe équipes")
+# What an agency is called by for want of a short name.
+CALLED = words_of("banque")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 JOINTS = re.compile("(, | et )")
 DAY = re.compile(r"(?:\d{1,2}|1er) ")
@@ -50,9 +52,9 @@ def a(name: object) -> str:
 
 def determined(text: str, articles: Mapping[str, str], elided: str) -> str:
     noun = noun_of(text)
-    if not noun or noun in BARE or DETERMINERS.match(text):
+    if not noun or noun.lower() in BARE or DETERMINERS.match(text):
         return text
-    text = text[:1].lower() + text[1:] if noun in COMMON else text
+    text = small(text) if noun.lower() in COMMON else text
     kind = kind_of(noun)
     if elided and kind != "p" and gives_way(text):
         return f"{elided}{text}"
@@ -61,11 +63,14 @@ def determined(text: str, articles: Mapping[str, str], elided: str) -> str:
 
 def noun_of(text: str) -> str:
     found = WORD.match(ORDINALS.sub("", text, count=1))
-    return found.group().lower() if found else ""
+    return found.group() if found else ""
 
 
 def kind_of(noun: str) -> str:
     """``m``, ``f``, or ``p`` for a plural, which has one article for both."""
+    is_acronym, noun = noun.isupper(), noun.lower()
+    if is_acronym:
+        return "f" if noun in FEMININE else "m"
     if noun.endswith(("s", "x")) and noun not in SINGULAR:
         return "p"
     if noun in FEMININE or (noun.endswith(FEMININE_ENDINGS) and noun not in MASCULINE):
@@ -111,7 +116,8 @@ def each(form: Callable[[object], str]) -> Callable[[object], str]:
 
 def is_member(text: str) -> bool:
     """Not the second half of a name that holds an "and": "les produits et services"."""
-    return text.isupper() or noun_of(text) in COMMON or bool(DETERMINERS.match(text))
+    noun = noun_of(text).lower()
+    return text.isupper() or noun in COMMON | CALLED or bool(DETERMINERS.match(text))
 
 
 def capital(text: object) -> str:
