@@ -10,6 +10,7 @@ from portal.models import Country
 from portal.partial_dates import PartialDate
 from portal.reporting.document import Item, Line, Text
 from portal.reporting.sources import Scene, missing, without_stop
+from portal.reporting.wordings import worded
 
 InCountry = TypeVar("InCountry", bound=Any)
 # What an entry of a list says, and the entries below it.
@@ -90,5 +91,5 @@ def known(when: PartialDate) -> str:
 def figure(scene: Scene, row) -> str:
     """ "about 10,000 people": a number with what it counts and how exact it is."""
     return scene.words.text(
-        "cooperation-figure", qualifier=row.qualifier, n=row.value, label=row.label
+        "cooperation-figure", qualifier=row.qualifier, n=row.value, label=worded(row.label)
     )

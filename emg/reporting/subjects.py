@@ -176,14 +176,19 @@ def group_of(activity: Activity) -> IssueGroup | None:
 
 def named(scene: Scene, agency: Agency) -> str:
     """An agency spelled out, with its acronym where that is not its name already."""
-    kind = "emg-coherence-agency" if agency.acronym == agency.name else "emg-coherence-agency-full"
+    kind = "emg-coherence-agency" if is_its_acronym(agency) else "emg-coherence-agency-full"
     return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
 
 
 def called(scene: Scene, agency: Agency) -> str:
     """An agency as it stands in running text: by its acronym, "the World Bank" by its name."""
-    kind = "emg-coherence-agency" if agency.acronym == agency.name else "emg-coherence-agency-short"
+    kind = "emg-coherence-agency" if is_its_acronym(agency) else "emg-coherence-agency-short"
     return scene.words.text(kind, name=agency.name, acronym=agency.acronym)
+
+
+def is_its_acronym(agency: Agency) -> bool:
+    """Whether an agency has no shorter name; acronyms are the English ones."""
+    return agency.acronym == agency.name_en
 
 
 def opening(names: list[str]) -> list[str]:

@@ -38,6 +38,8 @@ LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
 # A value that is a part stands in the template's answer as one private character.
 FIRST_PLACE = 0xE000
 PLACES = re.compile("([\ue000-\uf8ff])")
+# A value that a template only chooses by, such as a kind: no memory has words for it.
+CODE = re.compile("[a-z0-9_-]+")
 # Spaces that a template's line breaks leave; those that hold words together stay.
 BLANKS = re.compile("[ \t\n]+")
 # Spanish "y" and "o" before a word that begins with their sound.
@@ -199,7 +201,8 @@ class Words:
                 return Written(self, value)
             case bool() | int() | float() | Decimal() | Counted():
                 return number_of(value)
-        return PLACES.sub("", worded(str(value)))
+        text = str(value)
+        return PLACES.sub("", text if CODE.fullmatch(text) else worded(text))
 
 
 def number_of(value: bool | float | Decimal | Counted) -> str | float | Decimal:
