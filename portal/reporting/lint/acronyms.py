@@ -19,10 +19,10 @@ from portal.reporting.lint.style import masked
 
 LANGUAGES = frozenset({"en", "fr", "es"})
 # Capitals, with others behind a hyphen ("UN-REDD"); an English plural may follow ("MEAs").
-ACRONYM = re.compile(r"(?<![\w/.’'-])([A-Z]{2,}(?:-[A-Z]{2,})*)s?(?![\w/])")
+ACRONYM = re.compile(r"(?<![\w/.-])([A-Z]{2,}(?:-[A-Z]{2,})*)s?(?![\w/])")
 ROMAN = re.compile(r"[IVXLC]+")
-# "UN" has a rule of its own.
-NO_ACRONYMS = frozenset({"UN", "OK"})
+# "UN" has a rule of its own; "ONU" is what French and Spanish documents print.
+NO_ACRONYMS = frozenset({"UN", "ONU"})
 
 
 @dataclass

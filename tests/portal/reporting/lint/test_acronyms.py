@@ -48,6 +48,7 @@ def all_found(*texts: str, language: str = "en", **given) -> list[tuple[str, str
         (("It acts (UNEP report, page 3).",), [("acronym-first-use", "1")]),
         (("Two MEAs were signed.",), [("acronym-unknown", "1")]),
         (("Part VI and annex XIV, of 2009, on CO2 and COP15.",), []),
+        (("The UN system.",), []),
         (("McDonald and the iPCC spoke at GC/GMEF.",), []),
     ],
 )
@@ -97,6 +98,8 @@ def test_it_does_not_run_where_names_have_other_letters(language):
 def test_it_runs_in_french_with_french_names():
     french = {"PNUE": "Programme des Nations Unies pour l'environnement"}
 
+    assert all_found("L’ONU agit.", language="fr", acronyms=french) == []
+    assert all_found("L’OMM agit.", language="fr", acronyms=french) == [("acronym-unknown", "1")]
     assert all_found("Le PNUE agit.", language="fr", acronyms=french) == [
         ("acronym-first-use", "1")
     ]
