@@ -66,7 +66,7 @@ def write_unit(file: etree._Element, at: int, unit: Unit) -> None:
         fill(add(segment, "target"), unit.target)
 
 
-def add(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
+def add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Element:
     return etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
 
 
