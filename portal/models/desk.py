@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.enums import Language, Ledger, TranslationState
+from portal.enums import Language, Ledger, ReportState, TranslationState
 from portal.models.history import tracked
 from portal.models.reports import Report, Section
 
@@ -259,6 +259,10 @@ class DeskStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} {self.state}"
+
+    @property
+    def state_label(self) -> str:
+        return str(ReportState(self.state).label)
 
 
 @tracked

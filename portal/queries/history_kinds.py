@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal import access
-from portal.enums import Audience, UpdateState
+from portal.enums import Audience, ReportState, UpdateState
 from portal.extension import HistoryKind, HistoryPart
 from portal.models import (
     Activity,
@@ -106,8 +106,8 @@ REPORT = HistoryKind(
     key="report",
     model=Report,
     parts=(HistoryPart(model=Section, field="report", label=_("Section"), named=("key",)),),
-    left_out=frozenset({"masthead"}),
-    is_open=Q(compiled_at__isnull=False) & ~Q(audience=Audience.SECRETARIAT),
+    left_out=frozenset({"masthead", "language_policies", "outline_number"}),
+    is_open=Q(state=ReportState.PUBLISHED) & ~Q(audience=Audience.SECRETARIAT),
     sees_all=access.can_see_internal,
 )
 ROUND = HistoryKind(

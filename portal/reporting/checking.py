@@ -1,10 +1,10 @@
-"""The lint of everything that would be published, with the facts that it needs."""
+"""The lint of everything that would be published."""
 
 from __future__ import annotations
 
-from portal.reporting.facts import given
+from portal.reporting import facts
 from portal.reporting.lint import Finding, lint
-from portal.reporting.publication import LanguageText, Publication
+from portal.reporting.publication import Publication
 
 
 def errors(found: Publication) -> list[Finding]:
@@ -13,10 +13,6 @@ def errors(found: Publication) -> list[Finding]:
         finding
         for text in found.published
         if text.is_compiled
-        for finding in findings(found, text)
+        for finding in lint(text.document, facts.given(text.desk))
         if finding.is_error
     ]
-
-
-def findings(found: Publication, text: LanguageText) -> list[Finding]:
-    return lint(text.document, given(text.desk))

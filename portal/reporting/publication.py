@@ -30,11 +30,14 @@ class LanguageText:
     """One language: its document, what of it is no current translation, and what that means."""
 
     language: str
-    document: Document
+    desk: Manuscript
     gaps: dict[str, str]
     policy: str
     is_compiled: bool
-    desk: Manuscript
+
+    @property
+    def document(self) -> Document:
+        return self.desk.document
 
     @property
     def is_complete(self) -> bool:
@@ -135,10 +138,9 @@ def text_of(report: Report, language: str) -> LanguageText:
     }
     return LanguageText(
         language=language,
-        document=desk.document,
+        desk=desk,
         gaps=gaps,
         policy=report.language_policies.get(language, LanguagePolicy.BLOCK),
-        desk=desk,
         is_compiled=language == report.original_language or language in report.masthead,
     )
 

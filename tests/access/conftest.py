@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-import msgspec
 import pytest
 from allauth.mfa.models import Authenticator
 from django.urls import reverse
@@ -14,9 +13,8 @@ from portal import files
 from portal.actions import answers, reviews, submissions
 from portal.actions import evidence as evidence_actions
 from portal.enums import Audience
-from portal.models import Job, Mail, Notice, Rendition
+from portal.models import Event, Job, Mail, Notice, Rendition
 from portal.models.events import subject_of
-from portal.reporting.document import Masthead
 from tests.application import Acting
 from tests.conftest import SignedInClient
 from tests.factories import (
@@ -27,10 +25,10 @@ from tests.factories import (
     MandateFactory,
     MeetingFactory,
     PersonFactory,
-    ReportFactory,
     ThemeFactory,
     UpdateFactory,
 )
+from tests.factories.editions import published
 from tests.factories.emg import IssueGroupFactory, StreamFactory
 from tests.factories.rounds import open_round
 
@@ -55,22 +53,23 @@ def internal(activity):
 
 @pytest.fixture
 def report(settings, tmp_path):
-    """A report for council members that has been compiled, with a file."""
+    """A report that is published for council members, with a file of its draft."""
     settings.FILES_ROOT = tmp_path
-    masthead = Masthead(*[()], *[""] * 7, agenda_item=(), agenda_title="", title="", author="")
-    now = timezone.now()
-    report = ReportFactory(
-        audience=Audience.COUNCIL,
-        masthead=msgspec.to_builtins(masthead),
-        compile_number=1,
-        compiled_at=now,
-        snapshot_at=now,
-    )
+    report = published(audience=Audience.COUNCIL).report
     sha256 = files.keep(b"the report")
     Rendition.objects.create(
         report=report, compile_number=1, language="en", format="txt", sha256=sha256, size=10
     )
     return report
+
+
+@pytest.fixture
+def edited(report, secretariat):
+    """An act of an editor on the paragraph of the report, and a remark on it."""
+    edit = report.edits.create(key="p-1", is_hidden=True, hidden_reason="Old.")
+    act = Event.record("edit.hidden", edit, by=secretariat, report=report.pk, steps=[["p-1", 0, 1]])
+    remark = report.remarks.create(key="p-1", text="Is that so?", written_by=secretariat)
+    return act, remark
 
 
 @pytest.fixture
@@ -166,7 +165,7 @@ def records(activity):
 
 @pytest.fixture
 def addresses(
-    internal, report, job, records, passkey, colleague, evidence, waiting, accepted, notice
+    internal, report, edited, job, records, passkey, colleague, evidence, waiting, accepted, notice
 ) -> dict:
     """Route → address, for the routes that name a record; all others have one address."""
     made = {name: [key] for name, key in records.items()}
@@ -179,9 +178,20 @@ def addresses(
         "report-read",
         "report-compile",
         "report-render",
+        "report-publishing",
+        "report-terms",
+        "report-review",
+        "report-return",
+        "report-clear",
+        "report-publish",
         "api-report-detail",
     ):
         made[name] = [report.slug]
+    made |= of_desk(report.slug, *edited)
+    for name in ("detail", "archive", "manifest", "make"):
+        made[f"edition-{name}"] = [report.slug, 1]
+    made["edition-read"] = [report.slug, 1, "en"]
+    made["edition-file"] = [report.slug, 1, "en", "txt"]
     made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]
     for name in (
@@ -219,6 +229,17 @@ def addresses(
     made["mfa_remove_webauthn"] = [passkey.pk]
     made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
     return made
+
+
+def of_desk(slug: str, act, remark) -> dict:
+    """The pages on which editors write."""
+    made = {f"desk-{name}": [slug, "p-1"] for name in ("paragraph", "preview", "presence")}
+    return made | {
+        "desk": [slug],
+        "desk-act": [slug, "hide", "p-1"],
+        "desk-undo": [slug, act.pk],
+        "remark-settle": [slug, remark.pk],
+    }
 
 
 def of_section(section) -> dict:

@@ -17,12 +17,14 @@ INTERNAL = {"get": (404, 404, 404, 404, 200)}
 FOR_COUNCIL = {"get": (404, 404, 404, 200, 200)}
 OF_AGENCY = {"get": (404, 404, 200, 404, 200)}
 SUBMISSION = {"get": (302, 404, 200, 404, 200)}
+# What is not published yet.
+DESK = {"get": (302, 404, 404, 404, 200)}
 # What agencies see, but only the secretariat does.
 STAFF_FORM = {"get": (302, 404, 403, 404, 200), "post": (302, 404, 403, 404, 200)}
 ACT = {"post": (302, 302, 302, 302, 302)}
 
 # ``activity`` is not public and led by the focal point's agency; the documents are internal;
-# the report has been compiled for council members; the job was started by the secretariat.
+# the report is published for council members; the job was started by the secretariat.
 MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "home": PUBLIC,
     "search": PUBLIC,
@@ -98,10 +100,32 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "update-log": {"get": (302, 404, 403, 404, 200), "post": (302, 404, 403, 404, 200)},
     "report-list": PUBLIC,
     "report-detail": FOR_COUNCIL,
-    "report-read": FOR_COUNCIL,
-    "report-file": FOR_COUNCIL,
-    "report-compile": {"post": (302, 404, 404, 403, 302)},
-    "report-render": {"post": (302, 404, 404, 403, 302)},
+    "report-read": DESK,
+    "report-file": DESK,
+    "report-compile": {"post": (302, 404, 404, 404, 302)},
+    "report-render": {"post": (302, 404, 404, 404, 302)},
+    # Published for council members, so no draft: only its terms cannot be changed any more.
+    "report-publishing": DESK,
+    "report-terms": {"post": (302, 404, 404, 404, 403)},
+    "report-review": {"post": (302, 404, 404, 404, 403)},
+    "report-return": {"post": (302, 404, 404, 404, 200)},
+    "report-clear": {"post": (302, 404, 404, 404, 403)},
+    "report-publish": {"post": (302, 404, 404, 404, 403)},
+    "edition-detail": FOR_COUNCIL,
+    "edition-read": FOR_COUNCIL,
+    "edition-file": FOR_COUNCIL,
+    "edition-archive": FOR_COUNCIL,
+    "edition-manifest": FOR_COUNCIL,
+    "edition-make": {"post": (302, 404, 404, 404, 302)},
+    "verify": PUBLIC | {"post": (200, 200, 200, 200, 200)},
+    "desk": DESK,
+    # The form that is sent does not know of the edit that is there.
+    "desk-paragraph": DESK | {"post": (302, 404, 404, 404, 409)},
+    "desk-act": {"post": (302, 404, 404, 404, 200)},
+    "desk-undo": {"post": (302, 404, 404, 404, 302)},
+    "desk-preview": {"post": (302, 404, 404, 404, 200)},
+    "desk-presence": {"post": (302, 404, 404, 404, 200)},
+    "remark-settle": {"post": (302, 404, 404, 404, 302)},
     # The evidence rests in an accepted update of ``activity``: who may remove others is told why
     # not this one.
     "evidence-add": {"get": (302, 404, 200, 404, 200), "post": (302, 404, 200, 404, 200)},
@@ -226,6 +250,22 @@ BEHIND_SIGN_IN = {
         "update-log",
         "report-compile",
         "report-render",
+        "desk",
+        "desk-paragraph",
+        "desk-act",
+        "desk-undo",
+        "desk-preview",
+        "desk-presence",
+        "remark-settle",
+        "report-read",
+        "report-file",
+        "report-publishing",
+        "report-terms",
+        "report-review",
+        "report-return",
+        "report-clear",
+        "report-publish",
+        "edition-make",
         "evidence-add",
         "evidence-remove",
         "submission-list",
