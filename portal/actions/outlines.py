@@ -51,12 +51,9 @@ def change_line(*, section: Section, by, outline: int | None = None, **fields: A
     fields = texts.clean(Section, fields)
     source = fields.get("source", section.source)
     reports.check_source(source, fields.get("parameters", section.parameters))
-    check_line(
-        source,
-        fields.get("heading_en", section.heading_en),
-        fields.get("level", section.level),
-    )
-    before = line_of(Section.objects.get(pk=section.pk))
+    held: Any = Section.objects.get(pk=section.pk)
+    check_line(source, fields.get("heading_en", held.heading_en), fields.get("level", held.level))
+    before = line_of(held)
     section = records.change(section, by=by, changes=fields)
     if line_of(Section.objects.get(pk=section.pk)) != before:
         kept(report, by=by, change=_("Changed “%(line)s”") % {"line": section})

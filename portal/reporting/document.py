@@ -283,6 +283,12 @@ def letter(number: int) -> str:
     return (letter(before) if before else "") + chr(ord("A") + position)
 
 
+def note_of(line: Line, mark: str = "") -> Note:
+    """A footnote that says a line; a note in a note, or a number that opens a list, is not kept."""
+    kept = tuple(part for part in line if isinstance(part, Text | Emphasis | Code))
+    return Note(kept, mark)
+
+
 def plain(line: Line) -> str:
     """The words of a line, without marks."""
     return "".join(part.text for part in line if not isinstance(part, Note))

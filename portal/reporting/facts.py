@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import override
 
@@ -35,7 +36,7 @@ def given(desk: Manuscript) -> Given:
 def acronyms(language: str) -> dict[str, str]:
     """What each acronym stands for, in this language."""
     with override(language):
-        named = [*Agency.objects.all(), *Body.objects.exclude(acronym="")]
+        named: list[Any] = [*Agency.objects.all(), *Body.objects.exclude(acronym="")]
         return {record.acronym: record.name for record in named}
 
 

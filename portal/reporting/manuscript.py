@@ -208,7 +208,7 @@ class Reading:
                 edit=edit,
             )
             for edit in lost
-            if (section := self.sections.get(edit.section_id, last))
+            if (section := self.sections.get(edit.section_id or 0, last))
         ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.models import Country
 from portal.reporting.conventions import conventions_of
-from portal.reporting.document import Code, Masthead, Note
+from portal.reporting.document import Code, Masthead, Note, note_of
 
 if TYPE_CHECKING:
     from portal.models import Meeting, Report
@@ -55,7 +55,7 @@ def agenda_note(report: Report, words: Words) -> Note | str:
     document = report.agenda_document
     if not document.is_public:
         return ""
-    return Note(words.say("note-document", document=Code(document.symbol or "")), mark="*")
+    return note_of(words.say("note-document", document=Code(document.symbol or "")), mark="*")
 
 
 def in_language(record, field: str, column: str) -> str:

@@ -17,7 +17,7 @@ from portal.exceptions import SourceError
 from portal.models import Document, Update
 from portal.models.events import subject_of
 from portal.reporting.conventions import Conventions, conventions_of
-from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text
+from portal.reporting.document import Cited, Code, Item, Line, Note, Paragraph, Text, note_of
 from portal.reporting.notes import before_marks
 from portal.reporting.wordings import STOPS, worded
 from portal.reporting.words import Counted, Words
@@ -145,7 +145,7 @@ def symbol(document: Document) -> Code:
 
 def footnote(scene: Scene, document: Document) -> Note:
     """A footnote that cites a document."""
-    return Note(scene.say("note-document", document=symbol(document)))
+    return note_of(scene.say("note-document", document=symbol(document)))
 
 
 def without_stop(text: str) -> str:
