@@ -6,6 +6,10 @@ Tinos is metric-compatible with Times New Roman; Amiri draws Arabic, Noto Serif 
 from collections.abc import Collection
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
+from portal.exceptions import ActionError
+
 FOLDER = Path(__file__).parent
 # In the order in which a character looks for its glyph.
 FAMILIES = ("Tinos", "Amiri", "Noto Serif SC")
@@ -14,7 +18,7 @@ WEIGHTS = {400: "Regular", 700: "Bold"}
 NEEDED = {"ar": FAMILIES[:2], "zh-hans": (FAMILIES[0], FAMILIES[2])}
 
 
-class FontMissing(Exception):
+class FontMissing(ActionError):
     """A font that a report needs is not where the portal keeps its fonts."""
 
 
@@ -24,6 +28,9 @@ def require(language: str, found: Collection[tuple[str, int]]) -> None:
         for weight, name in WEIGHTS.items():
             if (family, weight) not in found:
                 raise FontMissing(
-                    f"The font {family} {name} is missing, so a report in “{language}” cannot be "
-                    f"drawn. Put the files that fonts.lock names back into {FOLDER}."
+                    _(
+                        "The font %(font)s is missing on the server, so no PDF in this language "
+                        "can be made. Whoever runs the portal puts its files back."
+                    )
+                    % {"font": f"{family} {name}"}
                 )

@@ -26,7 +26,7 @@ _UNDRAWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
 
 def render(document: Document) -> bytes:
-    fonts.require(document.language, {(font.family, font.weight) for font in _fonts().fonts()})
+    fonts.require(document.language, {(font.family, font.weight) for font in found_fonts().fonts()})
     layout = lay_out(document, settings.BASE_URL)
     data = msgspec.json.encode(layout).decode()
     while True:
@@ -54,7 +54,7 @@ def _compile(data: str) -> bytes:
     return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
-        font_paths=_fonts(),
+        font_paths=found_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"layout": data},
         package_path=TEMPLATE.parent,
@@ -66,6 +66,6 @@ def _compile(data: str) -> bytes:
 
 
 @functools.cache
-def _fonts() -> typst.Fonts:
+def found_fonts() -> typst.Fonts:
     """Searched once for a process, and never on the machine: the same pages everywhere."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(fonts.FOLDER)])

@@ -5,7 +5,7 @@ PDF, Word and plain text cannot come to different answers.
 """
 
 from collections.abc import Iterator
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 import msgspec
 from django.utils.translation import override
@@ -232,7 +232,13 @@ class _Writer:
 
 
 def link(url: str, base_url: str) -> str:
+    """The address, if a browser may follow it; with ``base_url``, from anywhere."""
     url = one_line(url)
+    try:
+        urlsplit(url)
+    except ValueError:
+        # "https://[::1" is no address.
+        return ""
     return urljoin(base_url, url) if url.startswith(SAFE_ADDRESSES) else ""
 
 

@@ -1,8 +1,10 @@
 """Reads the paragraphs of a report back out of each format."""
 
 import io
+import json
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import docx
 import pypdf
@@ -44,12 +46,47 @@ def plain_text(document: Document) -> str:
     return FORMATS["txt"].render(document)
 
 
+def akn_of(document: Document) -> etree._Element:
+    return etree.fromstring(FORMATS["akn"].render(document))
+
+
+def akn_text(document: Document) -> str:
+    return "".join(akn_of(document).itertext())
+
+
+def json_of(document: Document) -> dict:
+    return json.loads(FORMATS["json"].render(document))
+
+
+def json_text(document: Document) -> str:
+    return "".join(_strings(json_of(document)))
+
+
+def _strings(value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
+
+
+# What a format may break a line with, and the marks of direction that it may add.
+INVISIBLE = re.compile(r"[\s\u200b\u00ad\u200e\u200f\u2066-\u2069]+")
+
+
 def squeezed(text: str) -> str:
-    """The text without what a format may break a line with, or write in another form."""
-    return re.sub(r"[\s\u200b\u00ad]+", "", unicodedata.normalize("NFKC", text))
+    """The text without what is invisible, and without other forms of a letter."""
+    return INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
 
 
-TEXTS = {"html": html_text, "pdf": pdf_text, "docx": word_text, "txt": plain_text}
+TEXTS = {
+    "html": html_text,
+    "pdf": pdf_text,
+    "docx": word_text,
+    "txt": plain_text,
+    "akn": akn_text,
+    "json": json_text,
+}
 
 
 def classed(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:

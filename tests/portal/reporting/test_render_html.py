@@ -13,6 +13,7 @@ from portal.reporting.render.html import render
 from portal.reporting.render.inline import html_of as inline_html
 from portal.reporting.render.layout import Run
 from portal.reporting.text import clean_text
+from tests.portal.reporting.languages import LANGUAGES, every_block
 from tests.portal.reporting.reading import classed, html_of
 from tests.portal.reporting.sample import empty_document, hostile_document, sample_document
 
@@ -47,7 +48,7 @@ def test_a_paragraph_carries_its_permalink_and_its_sources(report):
         "aria-label": "Paragraph 2.",
     }
     assert paragraph.find("details/summary").text == "2 sources"
-    assert [link.text for link in paragraph.iterfind("details//a")] == [
+    assert [link.text_content() for link in paragraph.iterfind("details//a")] == [
         "Activity 2: workshop",
         "Activity 3: workshop",
     ]
@@ -113,6 +114,36 @@ def test_an_arabic_report_reads_from_right_to_left():
         == "أولاً\N{NO-BREAK SPACE}-"
     )
     assert classed(page, "report-symbol")[0].find("p/bdi").get("dir") == "ltr"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_symbol_keeps_its_direction(language):
+    page = html_of(every_block(language))
+
+    symbols = {bdi.text for bdi in page.xpath("//bdi[@dir='ltr']")}
+    assert {"UNEP/GCSS.XI/3", "EMG/SOM.15/02", "UNEP/GC.26/4", "UNEP/GC.25/17"} <= symbols
+    assert [line.text for line in page.xpath("//*[@class='report-organ']//bdi")][:2] == [
+        "Distr.: General",
+        "20 November 2009",
+    ]
+
+
+def test_lists_tables_and_notes_carry_the_marks_of_arabic():
+    page = html_of(every_block("ar"))
+
+    def marks(name):
+        return [mark.text for mark in classed(classed(page, name)[0], "report-mark")]
+
+    assert marks("report-entries") == ["(أ)", "(ب)", "‘1’", "‘2’", "(ج)"]
+    assert marks("report-decision") == ["1\xa0-", "2\xa0-"]
+    assert marks("report-notes") == ["*", "1", "2", "3", "4"]
+    assert [p.get("id") for p in classed(page, "report-paragraph")][:2] == ["para-1", "para-2"]
+
+
+def test_a_broken_address_is_no_link():
+    paragraph = Paragraph("p", (Code("code", "https://[::1"),))
+
+    assert "[::1" not in render(replace(empty_document(), blocks=(paragraph,)))
 
 
 def test_a_report_of_39_paragraphs_is_light():

@@ -1,20 +1,113 @@
+import io
+
 import page as validator
+import pikepdf
 import pytest
 from msgspec.structs import replace
 
+from portal.reporting import fonts
 from portal.reporting.document import Paragraph, Text
-from portal.reporting.render.pdf import render
+from portal.reporting.render.pdf import found_fonts, render
+from tests.portal.reporting.languages import LANGUAGES, every_block
+from tests.portal.reporting.phrases import PHRASES
 from tests.portal.reporting.reading import pdf_of, pdf_text
 from tests.portal.reporting.sample import empty_document, hostile_document, sample_document
+from tests.portal.reporting.spoken import spoken_text
+
+
+def assert_accessible(document):
+    report = validator.validate_pdf_bytes(
+        render(document), profile=validator.ValidationProfile.PDF_UA_1
+    )
+    assert report.is_compliant, str(report)
 
 
 @pytest.mark.parametrize("make", [sample_document, empty_document, hostile_document])
 def test_an_independent_checker_finds_it_accessible(make):
-    report = validator.validate_pdf_bytes(
-        render(make()), profile=validator.ValidationProfile.PDF_UA_1
-    )
+    assert_accessible(make())
 
-    assert report.is_compliant, str(report)
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_independent_checker_finds_it_accessible_in_every_language(language):
+    assert_accessible(every_block(language))
+
+
+def test_hostile_text_in_arabic_is_accessible():
+    assert_accessible(replace(hostile_document(), language="ar"))
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "direction"),
+    [
+        ("fr", "fr", "/L2R"),
+        ("ru", "ru", "/L2R"),
+        ("ar", "ar", "/R2L"),
+        ("zh-hans", "zh-CN", "/L2R"),
+    ],
+)
+def test_it_says_its_language_and_direction(language, tag, direction):
+    root = pdf_of(every_block(language)).root_object
+
+    assert root["/Lang"] == tag
+    assert root["/ViewerPreferences"]["/Direction"] == direction
+
+
+def test_arabic_is_in_the_file_in_the_order_in_which_it_is_read():
+    """Numbers, symbols, brackets, vowel signs and ligatures among it."""
+    text = spoken_text(render(every_block("ar")))
+
+    assert PHRASES["ar"]["place"] in text
+    assert PHRASES["ar"]["sentence"] in text
+    assert "أولاً\xa0-" in text.replace(" -", "\xa0-")
+    assert "(أ)" in text
+    assert "تدعم الأمانة الأعضاء (" in text
+    assert "مجلس إدارة برنامج الأمم المتحدة للبيئة" in text
+
+
+def test_a_reader_that_knows_nothing_of_direction_finds_the_words_in_order():
+    text = " ".join(pdf_text(every_block("ar")).split())
+
+    assert "اجتمع الفريق في أيلول/سبتمبر 2009 واتفق على نهج مشترك؛ وشاركت 12 وكالة." in text
+
+
+def test_the_tree_of_an_arabic_file_is_in_the_same_order():
+    with pikepdf.open(io.BytesIO(render(every_block("ar")))) as file:
+        numbers = [
+            [int(i.operands[1].MCID) for i in pikepdf.parse_content_stream(page) if is_marked(i)]
+            for page in file.pages
+        ]
+
+    assert all(len(set(found)) == len(found) for found in numbers)
+    assert sum(map(len, numbers)) > 100
+
+
+def is_marked(instruction) -> bool:
+    operands = instruction.operands
+    return str(instruction.operator) == "BDC" and "/MCID" in operands[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "files", "name"),
+    [
+        ("zh-hans", "[TA]*", "Noto Serif SC Regular"),
+        ("ar", "[TN]*", "Amiri Regular"),
+        ("ar", "*400*", "Tinos Bold"),
+        ("fr", "[AN]*", "Tinos Regular"),
+    ],
+)
+def test_without_its_font_a_report_is_refused_by_the_name_of_the_font(
+    language, files, name, tmp_path, monkeypatch
+):
+    for path in fonts.FOLDER.glob(f"{files}.ttf"):
+        (tmp_path / path.name).symlink_to(path)
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    found_fonts.cache_clear()
+
+    try:
+        with pytest.raises(fonts.FontMissing, match=name):
+            render(every_block(language))
+    finally:
+        found_fonts.cache_clear()
 
 
 def test_it_says_what_it_is():

@@ -23,6 +23,13 @@ def test_it_reads_from_the_masthead_to_the_notes():
     assert places == sorted(places)
 
 
+def test_english_lines_of_an_arabic_page_keep_their_direction():
+    text = plain_text(sample_document("ar"))
+
+    assert "\n\u2068Distr.: General\u2069\n" in text
+    assert "\u2068" not in plain_text(sample_document("fr"))
+
+
 def test_tables_stand_in_columns():
     text = plain_text(sample_document())
 
