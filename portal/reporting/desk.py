@@ -92,17 +92,14 @@ def is_text(entry: Entry) -> bool:
 # --- As it is read ------------------------------------------------------------------------------
 
 
-def laid_alone(
-    blocks: Sequence[Block], manuscript: Manuscript
-) -> tuple[tuple[layout.Block, ...], tuple[layout.Runs, ...]]:
-    """Blocks outside their report, unnumbered, and the words of their footnotes below them."""
+def laid_alone(blocks: Sequence[Block], manuscript: Manuscript) -> layout.Layout:
+    """Blocks outside their report, unnumbered; the words of their footnotes are its summary."""
     notes: list[Line] = []
     bare = tuple(without_notes(block, notes) for block in blocks)
     document = msgspec.structs.replace(
         manuscript.document, summary=tuple(notes), summary_cites=(), blocks=bare
     )
-    laid = lay_out(document)
-    return laid.blocks, laid.summary
+    return lay_out(document)
 
 
 def without_notes(block: Block, notes: list[Line]) -> Block:

@@ -234,18 +234,14 @@ def buttons_of(place: Place) -> dict[str, forms.Form]:
 def facts_of(request: PageRequest, place: Place) -> dict[str, Any]:
     entry, pool, report = place.entry, place.pool, place.report
     blocks = () if entry.compiled is None else (entry.compiled,)
-    compiled, compiled_notes = desk.laid_alone(blocks, place.manuscript)
-    printed, notes = desk.laid_alone(entry.original, place.manuscript)
     return {
         "report": report,
         "place": place,
         "entry": entry,
         "row": desk.Row(entry=entry, target=desk.target_of(entry, place.manuscript)),
         "number": entry.number,
-        "compiled": compiled,
-        "compiled_notes": compiled_notes,
-        "printed": printed,
-        "notes": notes,
+        "compiled": desk.laid_alone(blocks, place.manuscript),
+        "printed": desk.laid_alone(entry.original, place.manuscript),
         "language": report.original_language,
         "is_heading": isinstance(entry.compiled, Heading),
         "change": change_of(place) if entry.is_changed_below else None,

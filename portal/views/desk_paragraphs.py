@@ -102,7 +102,7 @@ def desk_preview(request, slug, key):
             place.pool,
             desk.address_of,
         )
-        context["printed"], context["notes"] = desk.laid_alone(parts, place.manuscript)
+        context["printed"] = desk.laid_alone(parts, place.manuscript)
     except markup.MarkupError as error:
         context["error"] = str(error)
     return render(request, "desk/preview.html", context)
