@@ -211,7 +211,7 @@ cooperation-event-people = { $event }, avec la participation { OF($people) }
 
 cooperation-kind = { $kind ->
     [theme_group] présidence du groupe thématique sur l'environnement
-    [green_economy] économie verte dans le plan-cadre pour l'aide au développement
+    [green_economy] économie verte dans le plan-cadre d'aide
     [country_analysis] données pour l'analyse des pays
     [joint_programme] programmes conjoints
     [law_or_policy] loi, politique ou plan
