@@ -93,8 +93,8 @@ cooperation-coherence = En general, { THE($agency) } ha participado activamente 
     [one] un aspecto principal
    *[other] { COUNT($n, form: "masculine") } aspectos principales
 }:
-cooperation-engages = { CAPITAL(THE($agency)) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU”.
-cooperation-engages-and-others = { CAPITAL(THE($agency)) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU” y en { $others }.
+cooperation-engages = { THE($agency) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU”.
+cooperation-engages-and-others = { THE($agency) } colabora directamente con { THE_EACH($teams) } en los { $pilots } países piloto de la iniciativa “Una ONU” y en { $others }.
 cooperation-tools = junto con { THE($partners) } y otros miembros { OF(THE($groups)) }, { THE($agency) } está elaborando { $tools }.
 cooperation-tools-alone = { THE($agency) } está elaborando { $tools }.
 cooperation-chairs = { CAPITAL(THE($agency)) } { $role ->

@@ -9,87 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+
+def nouns(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # What the ending of a noun does not tell, and the short names that agencies go by.
-FEMININE = frozenset(
-    [
-        "red",
-        "parte",
-        "nota",
-        "sede",
-        "fase",
-        "base",
-        "clase",
-        "serie",
-        "labor",
-        "nube",
-        "clave",
-        "fao",
-        "unesco",
-        "oaci",
-        "oit",
-        "oms",
-        "omm",
-        "omi",
-        "omc",
-        "ompi",
-        "omt",
-        "uit",
-        "upu",
-        "onudi",
-        "unctad",
-        "unops",
-        "ossi",
-        "ocha",
-        "cepal",
-        "cepe",
-        "cea",
-        "cespap",
-        "cespao",
-        "acnudh",
-        "unu",
-        "onu",
-    ]
+FEMININE = nouns(
+    "red parte nota sede fase base clase serie labor nube clave interfaz "
+    "fao unesco oaci oit oms omm omi omc ompi omt uit upu onudi unctad unops ossi ocha cepal "
+    "cepe cea cespap cespao acnudh unu onu"
 )
-MASCULINE = frozenset(
-    [
-        "programa",
-        "sistema",
-        "tema",
-        "problema",
-        "esquema",
-        "diagrama",
-        "día",
-        "mapa",
-        "idioma",
-        "clima",
-        "lema",
-        "pnuma",
-    ]
+MASCULINE = nouns(
+    "programa sistema tema problema esquema diagrama día mapa idioma clima lema pnuma"
 )
 # Singular though they end in "s".
-SINGULAR = frozenset(["análisis", "crisis", "síntesis", "tesis", "énfasis", "unops", "ossi", "uns"])
+SINGULAR = nouns("análisis crisis síntesis tesis énfasis")
 FEMININE_ENDINGS = ("a", "ción", "sión", "unión", "dad", "tad", "tud", "umbre", "iz")
-DETERMINERS = frozenset(
-    [
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "lo",
-        "su",
-        "sus",
-        "este",
-        "esta",
-        "estos",
-        "estas",
-    ]
-)
+DETERMINERS = nouns("el la los las un una unos unas lo su sus este esta estos estas")
 # Nouns that are no part of a name, though the names of records begin with them.
-COMMON = frozenset("equipo equipos".split())
+COMMON = nouns("equipo equipos")
 JOINTS = re.compile("(, | y | e )")
 ONE = {"el": "un", "la": "una", "los": "unos", "las": "unas"}
 PLURALS = (("iones", "ión"), ("dades", "dad"), ("tades", "tad"), ("ices", "iz"), ("s", ""))
@@ -110,7 +49,7 @@ def the(name: object) -> str:
     if not noun or noun in DETERMINERS:
         return text
     text = text[:1].lower() + text[1:] if noun in COMMON else text
-    if noun.endswith("s") and noun not in SINGULAR:
+    if noun.endswith("s") and noun not in SINGULAR and not text[: len(noun)].isupper():
         return f"{'las' if is_feminine(singular(noun)) else 'los'} {text}"
     return f"{'la' if is_feminine(noun) else 'el'} {text}"
 
@@ -161,6 +100,10 @@ def capital(text: object) -> str:
     return str(text)[:1].upper() + str(text)[1:]
 
 
+def small(text: object) -> str:
+    return str(text)[:1].lower() + str(text)[1:]
+
+
 def when(date: object) -> str:
     """ "el 23 de septiembre de 2009", "en septiembre de 2009", "en 2009"."""
     text = str(date)
@@ -175,5 +118,6 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "OF": of,
     "TO": to,
     "CAPITAL": capital,
+    "SMALL": small,
     "WHEN": when,
 }

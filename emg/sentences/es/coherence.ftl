@@ -154,8 +154,8 @@ emg-country-level-stage = La labor de integración de las consideraciones ambien
 emg-country-level-partners = Es preciso seguir desarrollándola en consulta con { $partners }.
 
 emg-country-level-subjects = { $n ->
-    [one] Se está examinando el tema siguiente: { $subjects }.
-   *[other] Se están examinando los temas siguientes: { $subjects }.
+    [one] Se está examinando el tema siguiente: { SMALL($subjects) }.
+   *[other] Se están examinando los temas siguientes: { SMALL($subjects) }.
 }
 
 emg-safeguards-offer = { $n ->

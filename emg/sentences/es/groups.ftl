@@ -2,7 +2,7 @@
 
 emg-group-set-up = { CAPITAL(WHEN($date)) } el Grupo estableció { ONE($group) } y le pidió que colaborara plenamente con { THE($partner) }.
 emg-group-results = Se han logrado los resultados siguientes:
-emg-merger-promoted = El Grupo ha promovido la transición hacia { THE($subjects) }.
+emg-merger-promoted = El Grupo ha promovido el avance hacia los objetivos siguientes: { $subjects }.
 emg-merger = { $n ->
     [one] Al examinar los logros que se exponen a continuación, los altos funcionarios acordaron fusionar { $groups } con { THE($successor) } en el sistema de las Naciones Unidas.
    *[other] Al examinar los logros que se exponen a continuación, los altos funcionarios acordaron fusionar { $groups } para formar { ONE($successor) } en el sistema de las Naciones Unidas.

@@ -1,7 +1,7 @@
 # Productos previstos.
 
-emg-milestone-compiled = Se preparó { ONE($title) } para { THE($meeting) }, { $occasion }.{ $note }
-emg-milestone-planned = Se preparará { ONE($title) } para { THE($meeting) }, { $occasion }.{ $note }
+emg-milestone-compiled = Para { THE($meeting) }, { $occasion }, se preparó { ONE($title) }.{ $note }
+emg-milestone-planned = Para { THE($meeting) }, { $occasion }, se preparará { ONE($title) }.{ $note }
 emg-milestone-occasion = { $status ->
     [held] que se celebró
    *[planned] que se celebrará

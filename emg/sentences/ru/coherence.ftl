@@ -44,27 +44,27 @@ emg-conclusion-verb = { $verb ->
    *[agreed] договорились
 }
 
-emg-conclusion = { emg-conclusion-who } { emg-conclusion-verb } { $text }.
+emg-conclusion = { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) }.
 
 emg-conclusion-within =
-    { emg-conclusion-who } { emg-conclusion-verb } { $text } { $months ->
+    { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) } { $months ->
         [one] в течение следующего месяца
        *[other] в течение следующих { COUNT($months, form: "genitive") } месяцев
     }, то есть { BY($due) }.
 
 emg-conclusion-statement =
-    { emg-conclusion-who } { emg-conclusion-verb } документ под названием «{ CAPITAL($title) }» от { DATE($date, form: "genitive") }, { $text }.
+    { emg-conclusion-who } { emg-conclusion-verb } документ под названием { QUOTED($title) } от { DATE($date, form: "genitive") }, { $text }.
 
 emg-conclusion-of-body =
-    { emg-conclusion-who } { emg-conclusion-verb } документ под названием «{ CAPITAL($title) }» (автор — { $body }), { $text }.
+    { emg-conclusion-who } { emg-conclusion-verb } документ под названием { QUOTED($title) } (автор — { $body }), { $text }.
 
 emg-conclusion-of-agencies =
-    { emg-conclusion-who } { emg-conclusion-verb } { $text } (предложение { $agencies }).
+    { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) } (предложение { $agencies }).
 
 emg-conclusion-work =
     { emg-conclusion-who } { emg-conclusion-verb } работу { $owners } и партнеров над следующими материалами: { $works }.
 
-emg-conclusion-on = «{ CAPITAL($work) }»
+emg-conclusion-on = { QUOTED($work) }
 
 emg-conclusion-symbol = { $symbol }.
 
@@ -72,7 +72,7 @@ emg-conclusion-dated = { $title }, { $city }, { $date }
 
 emg-conclusion-report = См. { $report } ({ $symbol }).
 
-emg-conclusion-report-at = См. { $report } ({ $symbol }), размещено по адресу: { $address }.
+emg-conclusion-report-at = См. { $report } ({ $symbol }), имеется по адресу: { $address }.
 
 emg-biodiversity-aims = Группе было предложено внести вклад в следующее: { $aims }.
 
@@ -84,10 +84,10 @@ emg-biodiversity-consultation =
 emg-biodiversity-seats = В состав этой группы входят { $seats }.
 
 emg-biodiversity-met =
-    Группа по тематическому регулированию провела свое первое совещание { WHEN($date) } (место проведения — { $city }{ $is_hosted ->
+    Группа по тематическому регулированию провела свое первое совещание { WHEN($date) }; место проведения — { $city }{ $is_hosted ->
         [yes] ; принимающая сторона — { $host }
        *[no] { "" }
-    }).
+    }.
 
 emg-biodiversity-agreed = { $place ->
     [also] Она также договорилась
@@ -118,7 +118,7 @@ emg-biodiversity-process =
     } (срок проведения — { $due }): { $destinations }.
 
 emg-biodiversity-final =
-    { emg-conclusion-who } { emg-conclusion-verb } { $text } { WHEN($due) } участникам следующих мероприятий: { $destinations }.
+    { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) } { WHEN($due) } участникам следующих мероприятий: { $destinations }.
 
 emg-land-calls =
     { $callers } — { $n ->
@@ -131,7 +131,7 @@ emg-land-consultations =
 
 emg-land-consultation = { $name } ({ $city }, { $date })
 
-emg-land-group = { emg-conclusion-who } { emg-conclusion-verb } { $text } сроком на { $years ->
+emg-land-group = { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) } сроком на { $years ->
     [one] { COUNT($years) } год
     [few] { COUNT($years) } года
    *[other] { COUNT($years) } лет
@@ -140,7 +140,7 @@ emg-land-group = { emg-conclusion-who } { emg-conclusion-verb } { $text } сро
 emg-land-tasks = Этой группе поручено { $tasks }.
 
 emg-land-report =
-    { emg-conclusion-who } { emg-conclusion-verb } { $text }, для рассмотрения на следующем мероприятии: { $due }.
+    { emg-conclusion-who } { emg-conclusion-verb }{ GOES_ON($text) }, для рассмотрения на следующем мероприятии: { $due }.
 
 emg-land-side-event =
     Параллельно с другим мероприятием ({ $during }) было проведено мероприятие для изучения дальнейших шагов; в
@@ -155,8 +155,8 @@ emg-country-level-stage = Работа по всестороннему учет�
 emg-country-level-partners = Ее необходимо развивать далее на основе консультаций со следующими партнерами: { $partners }.
 
 emg-country-level-subjects = { $n ->
-    [1] Рассматривается следующая тема: { $subjects }.
-   *[other] Рассматриваются следующие темы: { $subjects }.
+    [1] Рассматривается следующая тема: { SMALL($subjects) }.
+   *[other] Рассматриваются следующие темы: { SMALL($subjects) }.
 }
 
 emg-safeguards-offer = { $agencies } — { $n ->
@@ -169,8 +169,8 @@ emg-safeguards-guidance =
     руководящей записке по экологической устойчивости (подготовивший ее орган — { $body }).
 
 emg-safeguards-guidance-note =
-    { $title }; документ подготовила структура под названием «{ CAPITAL($team) }», { $n ->
+    { $title }; документ подготовила структура под названием { QUOTED($team) }, { $n ->
         [1] сопредседатель которой — { $chairs },
        *[other] сопредседатели которой — { $chairs },
-    } в составе структуры под названием «{ CAPITAL($within) }»; предполагалось, что его рассмотрит и одобрит
+    } в составе структуры под названием { QUOTED($within) }; предполагалось, что его рассмотрит и одобрит
     { $group } (см. { $address }).

@@ -2,4 +2,4 @@
 
 emg-council = В части { $part } решения { $decision } от { DATE($date, form: "genitive") } Совет управляющих ЮНЕП приветствовал { $welcomed }.{ $note } Он просил Директора-исполнителя предложить Группе { $invited }.
 emg-note-welcomed = Речь идет о следующем: { $subjects }.
-emg-commitment = { CAPITAL(WHEN($date)) } был принят документ под названием «{ CAPITAL($statement) }» (принявший его орган — { $body }). В нем руководители учреждений, фондов и программ Организации Объединенных Наций договорились { BY($due) }: { $commitments }.
+emg-commitment = { CAPITAL(WHEN($date)) } был принят документ под названием { QUOTED($statement) } (принявший его орган — { $body }). В нем руководители учреждений, фондов и программ Организации Объединенных Наций договорились { BY($due) }: { $commitments }.

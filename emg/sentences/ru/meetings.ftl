@@ -1,7 +1,7 @@
 # Совещания старших должностных лиц и их решения.
 
 emg-agenda = Члены Группы ведут совместную работу, с тем чтобы { $results }.
-emg-meeting-name = { ORDINAL($ordinal, form: "neuter") } совещание в следующем составе: { $body }
+emg-meeting-name = { ORDINAL($ordinal, form: "neuter") } совещание (участники — { $body })
 emg-meeting-occasion = Состоялось следующее мероприятие: { $meeting }{ $precision ->
     [none] {""}
    *[other] {"; дата проведения — "}{ $date }
@@ -13,7 +13,7 @@ emg-meeting-occasion = Состоялось следующее мероприя�
    *[other] {"; принимающая сторона — "}{ $host }
 }{ $during ->
     [none] {""}
-   *[other] {"; параллельное мероприятие — "}{ $during }
+   *[other] {"; другое мероприятие, проходившее в это время, — "}{ $during }
 }.
 emg-meeting-chair = { $form ->
     [name] { $name }
@@ -47,9 +47,9 @@ emg-decision-verb = { $verb ->
     [acknowledged] признали
    *[considered] рассмотрели
 }
-emg-decision-first = Старшие должностные лица { $verb } { $text }.{ $note }
-emg-decision-at = На { ORDINAL($ordinal, form: "prepositional") } совещании старшие должностные лица { $verb } { $text }.{ $note }
-emg-decision-next = Они { $verb } { $text }.{ $note }
-emg-decision-also = Они также { $verb } { $text }.{ $note }
+emg-decision-first = Старшие должностные лица { $verb }{ GOES_ON($text) }.{ $note }
+emg-decision-at = На { ORDINAL($ordinal, form: "prepositional") } совещании старшие должностные лица { $verb }{ GOES_ON($text) }.{ $note }
+emg-decision-next = Они { $verb }{ GOES_ON($text) }.{ $note }
+emg-decision-also = Они также { $verb }{ GOES_ON($text) }.{ $note }
 emg-decision-of = { $whom } { $text }
 emg-plan-recommended = Это решение соответствует рекомендации, которую вынесло надзорное подразделение — { $office }.{ $note }

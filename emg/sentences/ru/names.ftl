@@ -14,7 +14,7 @@ emg-body = { $slug ->
 }
 emg-the-group = { $name }
 emg-part = { $title }
-emg-note-report-at = См. { $title } ({ $symbol }), размещено по адресу: { $address }.
+emg-note-report-at = См. { $title } ({ $symbol }), имеется по адресу: { $address }.
 emg-note-symbol = См. { $symbol }.
 emg-note-document = { $title } ({ $symbol }).
 emg-note-address = { $address }.

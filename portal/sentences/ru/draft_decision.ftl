@@ -2,7 +2,7 @@
 
 draft-decision-opening = { CAPITAL($organ) }, возможно, пожелает рассмотреть вопрос о принятии решения следующего содержания:
 draft-decision-organ = { CAPITAL($organ) },
-draft-decision-recalled = { $place } («{ CAPITAL($subject) }»)
+draft-decision-recalled = { $place } ({ QUOTED($subject) })
 draft-decision-preamble = { $clause },
 draft-decision-operative = { $clause };
 draft-decision-last = { $clause }.
