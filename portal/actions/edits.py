@@ -12,6 +12,7 @@ import msgspec
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.actions import publishing
 from portal.enums import ReportState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Edit, Event, Report
@@ -102,12 +103,8 @@ class Act:
 
 def reopen(report: Report, *, by) -> None:
     """What was sent to review, cleared or published is a draft again once somebody edits it."""
-    if report.state == ReportState.DRAFT:
-        return
-    before = report.state
-    report.state = ReportState.DRAFT
-    report.save(update_fields=["state"])
-    Event.record("report.reopened", report, by=by, before={"state": before})
+    if report.state != ReportState.DRAFT:
+        publishing.step(report, ReportState.DRAFT, by=by, note=_("Edited"))
 
 
 def check_version(edit: Edit, version: int | None) -> None:

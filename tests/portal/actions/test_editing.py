@@ -354,14 +354,19 @@ def test_a_version_of_the_history_comes_back(report, by):
 # --- The report, the remarks, the people ------------------------------------------------------
 
 
-@pytest.mark.parametrize("state", [ReportState.IN_REVIEW, ReportState.CLEARED])
-def test_editing_takes_a_cleared_report_back_to_a_draft(report, by, state):
+@pytest.mark.parametrize(
+    "state", [ReportState.IN_REVIEW, ReportState.CLEARED, ReportState.PUBLISHED]
+)
+def test_editing_takes_a_report_back_to_a_draft_and_its_steps_say_so(report, by, state):
     Report.objects.update(state=state)
 
     write(report, "one/a", "Mine.", by)
 
     report.refresh_from_db()
     assert report.state == ReportState.DRAFT
+    assert [(step.state, step.note, step.taken_by) for step in report.steps.all()] == [
+        ("draft", "Edited", by)
+    ]
 
 
 def test_a_remark_stays_until_it_is_settled(report, by):
