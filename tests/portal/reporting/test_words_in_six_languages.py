@@ -4,7 +4,6 @@ import pytest
 
 from portal.models import Country, CountryName, Report
 from portal.partial_dates import PartialDate
-from portal.reporting import arabic
 from portal.reporting.conventions import CONVENTIONS
 from portal.reporting.document import Code, Text
 from portal.reporting.masthead import agenda_item, masthead, place_and_dates
@@ -214,43 +213,6 @@ def test_lists_have_the_joints_of_the_language(language, written, alternatives):
 )
 def test_a_spanish_joint_gives_way_before_its_own_sound(items, style, written):
     assert "".join(part.text for part in words("es").listed(items, style)) == written
-
-
-def test_phrases_in_an_arabic_list_have_a_comma_before_each_and():
-    pair = ["الأنشطة الفردية والمشتركة للأعضاء", "الأطر"]
-    members = ["أكيم شتاينر،", *pair]
-
-    assert words("ar").listed(pair) == (Text("الأنشطة الفردية والمشتركة للأعضاء والأطر"),)
-    assert words("ar").listed(members) == (
-        Text("أكيم شتاينر، والأنشطة الفردية والمشتركة للأعضاء، والأطر"),
-    )
-    assert words("ar").listed(members, "or")[0].text.endswith("، أو الأطر")
-
-
-@pytest.mark.parametrize(
-    ("name", "joined"),
-    [
-        ("الجمعية العامة", "للجمعية العامة"),
-        ("اللجنة الإدارية", "للجنة الإدارية"),
-        ("فريق الإدارة البيئية", "لفريق الإدارة البيئية"),
-        ("UNEP", "لـUNEP"),
-    ],
-)
-def test_an_arabic_preposition_grows_into_its_word(name, joined):
-    assert arabic.for_(name) == joined
-
-
-@pytest.mark.parametrize(
-    ("name", "after_a_preposition"),
-    [
-        ("الدورة الرابعة والستون للجمعية العامة", "الدورة الرابعة والستين للجمعية العامة"),
-        ("الدورة العشرون", "الدورة العشرين"),
-        ("الدورة التاسعة", "الدورة التاسعة"),
-        ("القانون الدولي", "القانون الدولي"),
-    ],
-)
-def test_the_tens_of_an_arabic_ordinal_have_a_case(name, after_a_preposition):
-    assert arabic.oblique(name) == after_a_preposition
 
 
 def test_a_symbol_in_a_list_stays_a_part_that_runs_from_left_to_right():
