@@ -37,6 +37,7 @@ DAY = re.compile(r"\d{1,2} de ")
 ORDINAL = re.compile(r"\d+([ªº]) ")
 # "y" is "e" before its own sound.
 SOUND_OF_I = re.compile(r"h?[ií](?![aeou])", re.IGNORECASE)
+GIVES_WAY = {"y": ("e", SOUND_OF_I), "o": ("u", re.compile("h?[oó]", re.IGNORECASE))}
 
 
 def the(name: object) -> str:
@@ -108,6 +109,13 @@ def when(date: object) -> str:
     """ "el 23 de septiembre de 2009", "en septiembre de 2009", "en 2009"."""
     text = str(date)
     return f"{'el' if DAY.match(text) else 'en'} {text}" if text else ""
+
+
+def euphonic(listed: str, last: str) -> str:
+    """ "e instituciones", "u organizaciones": the joint of a list before its own sound."""
+    start = len(listed) - len(last)
+    other, sound = GIVES_WAY[listed[start - 2]]
+    return f"{listed[: start - 2]}{other} {last}" if sound.match(last) else listed
 
 
 FUNCTIONS: Mapping[str, Callable[..., str]] = {

@@ -42,15 +42,15 @@ PLACES = re.compile("([\ue000-\uf8ff])")
 CODE = re.compile("[a-z0-9_-]+")
 # Spaces that a template's line breaks leave; those that hold words together stay.
 BLANKS = re.compile("[ \t\n]+")
-# Spanish "y" and "o" before a word that begins with their sound.
-GIVES_WAY = {
-    "y": ("e", re.compile("h?[ií](?![aeou])", re.IGNORECASE)),
-    "o": ("u", re.compile("h?[oó]", re.IGNORECASE)),
-}
 # Some locales group thousands by a narrow space or a stop; the United Nations do not.
 SEPARATORS = {"fr": {0x202F: 0xA0}, "es": {ord("."): 0xA0}}
 # What else the sentences of a language may call.
-GRAMMARS = {"ar": arabic.FUNCTIONS, "fr": french.FUNCTIONS, "es": spanish.FUNCTIONS, "ru": russian.FUNCTIONS}
+GRAMMARS = {
+    "ar": arabic.FUNCTIONS,
+    "fr": french.FUNCTIONS,
+    "es": spanish.FUNCTIONS,
+    "ru": russian.FUNCTIONS,
+}
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ class Words:
         if self.language == "ar" and arabic.are_phrases(texts):
             return arabic.phrases(texts, style)
         whole = format_list(texts, style=style, locale=self.locale)
-        return euphonic(whole, texts[-1]) if self.language == "es" and texts[1:] else whole
+        return spanish.euphonic(whole, texts[-1]) if self.language == "es" and texts[1:] else whole
 
     def _place(self, value: Any, parts: list[Inline]) -> Any:
         match value:
@@ -205,7 +205,7 @@ class Words:
         return PLACES.sub("", text if CODE.fullmatch(text) else worded(text))
 
 
-def number_of(value: bool | float | Decimal | Counted) -> str | float | Decimal:
+def number_of(value: Any) -> str | float | Decimal:
     """What a template chooses its forms by."""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -244,14 +244,6 @@ class Written(FluentType):
 def numbers_of(when: PartialDate) -> dict[str, int | str]:
     """The year as text: it is no quantity and takes no separators."""
     return {"day": when.day or 0, "month": when.month or 0, "year": str(when.year)}
-
-
-def euphonic(listed: str, last: str) -> str:
-    """ "e instituciones", "u organizaciones": the joint of a Spanish list before its own sound."""
-    start = len(listed) - len(last)
-    joint = listed[start - 2]
-    other, sound = GIVES_WAY[joint]
-    return f"{listed[: start - 2]}{other} {last}" if sound.match(last) else listed
 
 
 @cache
