@@ -109,10 +109,15 @@ def _loose(part: Part) -> list[Part]:
 
 def _text_at_end(stream: Stream) -> Stream:
     """What stands between ``q`` and ``Q`` at the end, where it is a text and no more."""
-    names = [str(instruction.operator) for instruction in stream]
-    start = len(names) - 1 - names[::-1].index("q") if "q" in names else -1
-    inside = names[start + 1 : -1]
-    return stream[start:] if start >= 0 and inside.count("BT") == 1 and "Q" not in inside else []
+    texts = 0
+    for place in range(len(stream) - 2, -1, -1):
+        name = str(stream[place].operator)
+        if name == "q":
+            return stream[place:] if texts == 1 else []
+        if name == "Q":
+            break
+        texts += name == "BT"
+    return []
 
 
 def _in_reading_order(
