@@ -8,6 +8,7 @@ import pytest
 import yaml
 from django.apps import apps
 
+from portal.partial_dates import PartialDate
 from portal.reporting import arabic
 from portal.reporting.document import Text
 from portal.reporting.words import words
@@ -83,6 +84,11 @@ def test_the_tens_of_an_arabic_ordinal_have_a_case(name, after_a_preposition):
 )
 def test_what_is_counted_takes_the_form_of_its_number(months, written):
     assert words("ar").text("emg-term", months=months) == written
+
+
+def test_a_year_that_stands_alone_in_a_sentence_is_named():
+    assert words("ar").date(PartialDate(2009), "named") == "عام 2009"
+    assert words("ar").date(PartialDate(2009, 9), "named") == "أيلول/سبتمبر 2009"
 
 
 @pytest.mark.parametrize(
