@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from portal.extension import symbol_grammars
-from portal.symbols import check_symbol, is_symbol
+from portal.symbols import check_symbol, is_symbol, next_symbol
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,24 @@ def test_a_programme_adds_the_series_of_its_own_documents():
 def test_what_is_no_symbol_is_refused_with_an_example():
     with pytest.raises(ValidationError, match="for example UNEP/GCSS.XI/3"):
         check_symbol("report three")
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken", "expected"),
+    [
+        ("original", [], "UNEP/GC.26/9"),
+        ("corr", ["UNEP/GC.26/9"], "UNEP/GC.26/9/Corr.1"),
+        ("corr", ["UNEP/GC.26/9", "UNEP/GC.26/9/Corr.1"], "UNEP/GC.26/9/Corr.2"),
+        ("add", ["UNEP/GC.26/9", "UNEP/GC.26/9/Corr.1"], "UNEP/GC.26/9/Add.1"),
+        ("rev", ["UNEP/GC.26/9", "UNEP/GC.26/9/Rev.1"], "UNEP/GC.26/9/Rev.2"),
+        # To the last revision, whose count begins anew.
+        (
+            "corr",
+            ["UNEP/GC.26/9", "UNEP/GC.26/9/Corr.1", "UNEP/GC.26/9/Rev.1"],
+            "UNEP/GC.26/9/Rev.1/Corr.1",
+        ),
+    ],
+)
+def test_each_edition_has_the_next_symbol(kind, taken, expected):
+    assert next_symbol("UNEP/GC.26/9", kind, taken) == expected
+    assert is_symbol(expected)

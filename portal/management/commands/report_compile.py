@@ -15,22 +15,27 @@ class Command(BaseCommand):
         parser.add_argument("symbol", help="for example UNEP/GCSS.XI/3")
 
     def handle(self, *, symbol: str, **options) -> None:
-        report = report_of(symbol)
         try:
-            job = compiling.start(report=report, by="report_compile")
+            job = compiled(report_of(symbol), by="report_compile")
         except ActionError as error:
             raise CommandError(error.message) from error
-        # A worker that is running may be faster, and may die: then it is done here after all.
-        while job.is_active:
-            if not compiling.run(job_id=str(job.pk)):
-                time.sleep(0.2)
-                jobs.recover()
-            job = Job.objects.get(pk=job.pk)
-        if job.state != JobState.DONE:
-            raise CommandError(job.error or job.get_state_display())
         self.stdout.write(
             f"{symbol}: compile {job.result['compile']}, {job.result['paragraphs']} numbered paragraphs"
         )
+
+
+def compiled(report: Report, *, by) -> Job:
+    """The compile of a report, done; here, unless a worker is faster.  Raises ``ActionError``."""
+    job = compiling.start(report=report, by=by)
+    # A worker that is running may die: then it is done here after all.
+    while job.is_active:
+        if not compiling.run(job_id=str(job.pk)):
+            time.sleep(0.2)
+            jobs.recover()
+        job = Job.objects.get(pk=job.pk)
+    if job.state != JobState.DONE:
+        raise ActionError(job.error or str(job.get_state_display()))
+    return job
 
 
 def report_of(symbol: str) -> Report:

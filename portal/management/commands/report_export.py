@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
+from portal.enums import Language
 from portal.management.commands.report_compile import report_of
 from portal.models.reports import file_name
 from portal.reporting import stored
@@ -14,7 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("symbol", help="for example UNEP/GCSS.XI/3")
-        parser.add_argument("--language", default="en", choices=["en"])
+        parser.add_argument("--language", default="en", choices=Language.values)
         parser.add_argument(
             "--format", nargs="+", choices=[*FORMATS, "all"], default=["all"], dest="formats"
         )

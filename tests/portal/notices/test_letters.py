@@ -11,8 +11,14 @@ from portal.actions import answers as written
 from portal.actions import notices, people, reviews, rounds, submissions
 from portal.enums import NoticeKind
 from portal.mailing import letters
-from portal.models import Mail, Notice
-from tests.factories import AppointmentFactory, BodyFactory, PersonFactory, open_round
+from portal.models import Mail, Notice, Verification
+from tests.factories import (
+    AppointmentFactory,
+    BodyFactory,
+    PersonFactory,
+    ReportFactory,
+    open_round,
+)
 from tests.portal.notices.conftest import calendar, html, only_mail, parsed, plain, work_off
 
 pytestmark = pytest.mark.django_db
@@ -162,6 +168,12 @@ def test_every_step_has_its_mail(held, focal_point, secretariat, activity):
     for kind, days in (("still_to_review", 6), ("due", 0), ("overdue", 0), ("extended", 0)):
         notices.owe(kind=kind, about=submission, to=[secretariat], days=days, reason="So.")
     notices.owe(kind="term_ends", about=body, to=[secretariat], url=body.get_absolute_url())
+    report = ReportFactory()
+    for step in ("to_clear", "returned", "to_publish", "published"):
+        of_report = {"kind": f"report_{step}", "about": report, "to": [secretariat]}
+        notices.owe(**of_report, name="Ana", note="A date is wrong.")
+    check = Verification.objects.create(editions=1, files=1, findings=[{}])
+    notices.owe(kind="not_as_published", about=check, to=[secretariat], count=1)
 
     told = [told.line for told in letters.lines(Notice.objects.all())]
     mails = [

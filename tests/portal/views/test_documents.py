@@ -11,6 +11,7 @@ from tests.factories import (
     MeetingFactory,
     ReportFactory,
 )
+from tests.factories.editions import published
 from tests.portal.views.pages import HOSTILE, answers, shown
 
 pytestmark = pytest.mark.django_db
@@ -118,14 +119,16 @@ def test_detail_asks_the_same_queries_for_any_number_of_rows(
 
 def test_detail_names_the_whole_and_the_report_behind_the_symbol(client):
     whole = DocumentFactory(title="Whole")
-    ReportFactory(symbol="UNEP/GC.26/9", audience="public", compile_number=0)
+    report = ReportFactory(symbol="UNEP/GC.26/9")
     DocumentFactory(slug="part", title="Part", symbol="UNEP/GC.26/9", part_of=whole)
 
     page = shown(client.get(LIST + "part/").text)
 
     assert "Part ofWhole" in page
-    # A report that has not been compiled is not offered to the public.
+    # A report that has not been published is not offered to the public.
     assert "Open the report" not in page
+    published(report)
+    assert "Open the report" in shown(client.get(LIST + "part/").text)
 
 
 def test_detail_does_not_tell_the_title_of_an_internal_whole(client):

@@ -15,6 +15,7 @@ from tests.factories import (
     MeetingFactory,
     ReportFactory,
 )
+from tests.factories.editions import published
 from tests.portal.views.pages import HOSTILE, element, shown
 
 pytestmark = pytest.mark.django_db
@@ -85,14 +86,7 @@ def test_home_offers_the_button_only_to_those_who_may_log(client, people):
 
 
 def test_home_shows_reports_first_to_those_who_read_them(client, people):
-    now = timezone.now()
-    ReportFactory(
-        title_en="For the Council",
-        audience="council",
-        compile_number=1,
-        compiled_at=now,
-        snapshot_at=now,
-    )
+    published(ReportFactory(title_en="For the Council"), audience="council")
 
     found = as_each(client, people, lambda page: "For the Council" in page.text)
 

@@ -1,13 +1,14 @@
-import msgspec
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from portal.actions import rendering
-from portal.enums import Audience, JobState
-from portal.models import Job, Report
-from portal.reporting.document import Masthead, Paragraph, Text
+from portal.enums import JobState
+from portal.models import Job
 from tests.factories import ReportFactory
-from tests.factories.reports import ParagraphFactory, SectionFactory
+from tests.factories.editions import add_paragraph, compiled, published
+from tests.factories.reports import SectionFactory
 from tests.portal.views.pages import HOSTILE, shown
 
 pytestmark = pytest.mark.django_db
@@ -15,39 +16,40 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def report():
-    """A public report that has been compiled, of one paragraph."""
-    now = timezone.now()
-    names = Masthead.__struct_fields__
-    blank = {name: () if name in ("organ", "agenda_item") else "" for name in names}
-    report = ReportFactory(
-        slug="the-report",
-        audience=Audience.PUBLIC,
-        masthead=blank | {"title": "The report"},
-        compile_number=1,
-        compiled_at=now,
-        snapshot_at=now,
-    )
-    add_paragraph(report, 1, "It goes on.")
-    return report
+    """A report that has been compiled, of one paragraph."""
+    return compiled(ReportFactory(slug="the-report", title_en="The report"))
 
 
-def add_paragraph(report: Report, number: int, words: str) -> None:
-    block = Paragraph(key=f"p-{number}", content=(Text(words),))
-    content = msgspec.to_builtins(block)
-    ParagraphFactory(report=report, key=block.key, number=number, content=content)
+@pytest.fixture
+def desk(client, secretariat):
+    """The browser of somebody at the desk."""
+    client.force_login(secretariat)
+    return client
 
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_list_asks_the_same_queries_for_any_number_of_rows(client, django_assert_num_queries, rows):
-    now = timezone.now()
-    ReportFactory.create_batch(
-        rows, audience=Audience.PUBLIC, compile_number=1, compiled_at=now, snapshot_at=now
-    )
+    for _number in range(rows):
+        published()
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         response = client.get("/reports/")
 
     assert len(response.context["reports"]) == rows
+
+
+def test_the_public_sees_what_is_published_to_it_and_no_draft(client, report):
+    published(ReportFactory(title_en="For the Council"), audience="council")
+    until = timezone.now() + timedelta(days=1)
+    published(ReportFactory(title_en="Not before tomorrow"), embargo_until=until)
+    published(ReportFactory(title_en="Not sealed"), is_sealed=False)
+    published(ReportFactory(title_en="For everybody"))
+
+    page = shown(client.get("/reports/").text)
+
+    assert "For everybody" in page
+    for hidden in ("The report", "For the Council", "Not before tomorrow", "Not sealed"):
+        assert hidden not in page
 
 
 def test_list_says_why_it_is_empty(client):
@@ -56,39 +58,38 @@ def test_list_says_why_it_is_empty(client):
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_detail_and_reading_ask_the_same_queries_for_any_number_of_paragraphs(
-    client, django_assert_num_queries, report, rows
+    desk, django_assert_num_queries, report, rows
 ):
     for number in range(2, rows + 2):
         add_paragraph(report, number, "And on.")
         SectionFactory(report=report)
+    desk.get("/reports/")
 
-    with django_assert_num_queries(6):
-        client.get("/reports/the-report/")
-    with django_assert_num_queries(3):
-        page = client.get("/reports/the-report/read/")
+    with django_assert_num_queries(10):
+        desk.get("/reports/the-report/")
+    with django_assert_num_queries(9):
+        page = desk.get("/reports/the-report/read/")
 
     assert f'id="para-{rows + 1}"' in page.text
 
 
-def test_detail_says_as_of_when_and_what_is_to_come(client, report):
+def test_detail_says_as_of_when_and_what_is_to_come(desk, report):
     rendering.start(report=report, by="test")
 
-    page = shown(client.get("/reports/the-report/").text)
+    page = shown(desk.get("/reports/the-report/").text)
 
     assert "Data as of" in page
     assert "The files are being prepared" in page
     assert "1 numbered paragraph" in page
+    assert "Nothing is published yet." in page
 
 
-def test_detail_says_when_the_files_could_not_be_made_and_offers_to_try_again(
-    client, report, secretariat
-):
+def test_detail_says_when_the_files_could_not_be_made_and_offers_to_try_again(desk, report):
     job = rendering.start(report=report, by="test")
     Job.objects.filter(pk=job.pk).update(state=JobState.FAILED, error="The disk is full.")
-    client.force_login(secretariat)
 
-    page = client.get("/reports/the-report/")
-    answer = client.post("/reports/the-report/files/")
+    page = desk.get("/reports/the-report/")
+    answer = desk.post("/reports/the-report/files/")
 
     assert "The files could not be made. The disk is full." in shown(page.text)
     assert "Make the files again" in page.text
@@ -97,24 +98,30 @@ def test_detail_says_when_the_files_could_not_be_made_and_offers_to_try_again(
     assert again.pk != job.pk
 
 
-def test_detail_offers_to_compile_to_those_who_may_and_tells_others_why_not(
-    client, report, secretariat, council_member
-):
-    pages = {}
-    for person in (secretariat, council_member):
-        client.force_login(person)
-        pages[person] = shown(client.get("/reports/the-report/").text)
+def test_readers_get_the_newest_edition_and_a_list_of_all(client, report):
+    published(report, languages=("en", "fr"))
+    published(report, languages=("en", "fr"), kind="corr", note="The date in paragraph 1")
 
-    assert "Compile again" in pages[secretariat]
-    assert "Compile again" not in pages[council_member]
-    assert "Only the secretariat can compile a report." in pages[council_member]
+    page = shown(client.get("/reports/the-report/").text)
+
+    assert f"{report.symbol}/Corr.1" in page
+    assert "The date in paragraph 1" in page
+    assert "Français" in page
+    assert "Compile again" not in page
+    assert "All editions" in page
 
 
-def test_compile_pressed_twice_is_one_job(client, report, secretariat):
+def test_a_draft_is_not_even_there_for_readers(client, report, council_member):
+    for person in (None, council_member):
+        if person:
+            client.force_login(person)
+        assert client.get("/reports/the-report/").status_code == 404
+
+
+def test_compile_pressed_twice_is_one_job(desk, report):
     SectionFactory(report=report)
-    client.force_login(secretariat)
 
-    first, second = (client.post("/reports/the-report/compile/") for _ in range(2))
+    first, second = (desk.post("/reports/the-report/compile/") for _ in range(2))
 
     assert first.url == second.url == Job.objects.get().get_absolute_url()
 
@@ -138,20 +145,17 @@ def test_every_page_travels_compressed_and_no_two_have_one_length(client, report
     assert len({len(answer.content) for answer in answers}) > 1
 
 
-def test_reading_shows_what_people_wrote_as_it_is(client, report):
+def test_reading_shows_what_people_wrote_as_it_is(desk, report):
     add_paragraph(report, 2, HOSTILE)
 
-    page = client.get("/reports/the-report/read/").text
+    page = desk.get("/reports/the-report/read/").text
 
     assert "<script>alert" not in page
     assert HOSTILE in shown(page)
 
 
-def test_reading_in_another_language_says_which_the_text_is_in(client, report):
-    client.cookies["language"] = "ar"
+def test_the_draft_is_read_in_the_language_that_is_asked_for(desk, report):
+    page = desk.get("/reports/the-report/read/?language=ar").text
 
-    page = client.get("/reports/the-report/read/").text
-
-    assert '<html lang="ar" dir="rtl"' in page
-    assert "نص هذا التقرير باللغة الإنكليزية." in page
-    assert 'class="report" lang="en" dir="ltr"' in page
+    assert 'class="report" lang="ar" dir="rtl"' in page
+    assert desk.get("/reports/the-report/read/?language=de").status_code == 404
