@@ -96,7 +96,8 @@ class Act:
 
     def done(self, kind: str, edit: Edit, **data: Any) -> Edit:
         steps = [[key, *versions] for key, versions in self.steps.items()]
-        Event.record(kind, edit, by=self.by, report=self.report.pk, steps=steps, **data)
+        told = {"report": self.report.pk, "key": edit.key, "steps": steps}
+        Event.record(kind, edit, by=self.by, **told, **data)
         reopen(self.report, by=self.by)
         return edit
 

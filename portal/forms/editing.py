@@ -32,13 +32,19 @@ class OfParagraph(forms.Form):
 
 class WriteText(OfParagraph):
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
-    # Whether it is empty is the action's to say: the sentence names the way out.
     text = forms.CharField(
         label=_("Text"),
-        required=False,
         strip=False,
-        widget=forms.Textarea({"rows": 8, "dir": "auto", "data-desk-text": ""}),
+        widget=forms.Textarea({"dir": "auto", "data-desk-text": ""}),
+        error_messages={
+            "required": _("Enter the text. To leave the paragraph out, hide it and say why.")
+        },
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        lines = len(self["text"].value() or "") // 80
+        self.fields["text"].widget.attrs["rows"] = min(max(lines + 3, 5), 24)
 
     @property
     def given(self) -> dict[str, Any]:

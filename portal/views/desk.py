@@ -21,15 +21,19 @@ def desk(request, slug):
     whole = manuscript.read(report, report.original_language)
     shown = desks.desk_of(report, whole, request.user)
     kind = request.GET.get("show", "")
+    rows = shown.of(kind)
+    done = done_of(request, report)
     context = {
         "report": report,
         "desk": shown,
-        "rows": shown.of(kind),
+        "rows": rows,
         "kind": kind if kind in FILTERS else "",
         "filters": [(name, label, len(shown.of(name))) for name, label in FILTERS.items()],
         "language": report.original_language,
         "may": access.can_edit_report(request.user, report),
-        "done": done_of(request, report),
+        # It stands with its paragraph, where the address leads; else above all.
+        "done": done,
+        "is_done_above": done and done.key not in {row.entry.key for row in rows},
     }
     return render_page(request, "desk/desk.html", context)
 

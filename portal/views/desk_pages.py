@@ -293,6 +293,10 @@ class Done:
     event: Event
     text: str | Promise
 
+    @property
+    def key(self) -> str:
+        return self.event.data.get("key", "")
+
 
 def done_of(request: PageRequest, report: Report) -> Done | None:
     """The act that the address names, if this person did it to this report."""

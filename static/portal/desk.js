@@ -52,5 +52,5 @@ addEventListener("click", ({ target }) => {
 });
 
 // An address that names a paragraph puts the reader there, for j, k and e to go on from.
-const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (named?.matches("[data-desk-row]")) named.focus();
