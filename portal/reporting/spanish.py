@@ -21,11 +21,14 @@ FEMININE = nouns(
     "cepe cea cespap cespao acnudh unu onu"
 )
 MASCULINE = nouns(
-    "programa sistema tema problema esquema diagrama día mapa idioma clima lema pnuma"
+    "programa sistema tema problema esquema diagrama día mapa idioma clima lema guion camión "
+    "pnuma pma fida oiea unfpa onusida"
 )
+# Names that take no article.
+BARE = nouns("onu-redd onu-hábitat")
 # Singular though they end in "s".
 SINGULAR = nouns("análisis crisis síntesis tesis énfasis")
-FEMININE_ENDINGS = ("a", "ción", "sión", "unión", "dad", "tad", "tud", "umbre", "iz")
+FEMININE_ENDINGS = ("a", "ión", "dad", "tad", "tud", "umbre", "iz")
 DETERMINERS = nouns("el la los las un una unos unas lo su sus este esta estos estas")
 # Nouns that are no part of a name, though the names of records begin with them.
 COMMON = nouns("equipo equipos")
@@ -47,7 +50,7 @@ def the(name: object) -> str:
         return f"{'la' if number[1] == 'ª' else 'el'} {text}"
     found = WORD.match(text)
     noun = found.group().lower() if found else ""
-    if not noun or noun in DETERMINERS:
+    if not noun or noun in DETERMINERS | BARE:
         return text
     text = text[:1].lower() + text[1:] if noun in COMMON else text
     if noun.endswith("s") and noun not in SINGULAR and not text[: len(noun)].isupper():
