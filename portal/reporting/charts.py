@@ -28,7 +28,8 @@ def bar_chart(*, title: str, rows: list[tuple[str, float]], unit: str, language:
         {"label": one_line(label), "value": value, "text": number_text(value, language)}
         for label, value in rows
     ]
-    return _convert(_specification(one_line(title), values, one_line(unit), language))
+    specification = _specification(one_line(title), values, one_line(unit), language)
+    return _convert(specification, language)
 
 
 def png_of(svg: str) -> bytes:
@@ -110,10 +111,26 @@ def _config() -> dict[str, Any]:
     }
 
 
-def _convert(specification: dict[str, Any]) -> str:
+def _convert(specification: dict[str, Any], language: str) -> str:
     _register_fonts()
     # No address is allowed: a chart is drawn from the numbers that it was given.
-    return vl_convert.vegalite_to_svg(specification, vl_version="5.21", allowed_base_urls=[])
+    return vl_convert.vegalite_to_svg(
+        specification,
+        vl_version="5.21",
+        allowed_base_urls=[],
+        format_locale=_marks_of_numbers(language),
+    )
+
+
+def _marks_of_numbers(language: str) -> dict[str, Any]:
+    """For the scale, which the chart writes itself: 1,000 or 1 000, as beside the bars."""
+    example = number_text(12_345.5, language)
+    return {
+        "decimal": example[-2],
+        "thousands": example[2],
+        "grouping": [3],
+        "currency": ["", ""],
+    }
 
 
 @functools.cache

@@ -36,6 +36,16 @@ def test_numbers_are_written_as_the_language_writes_them(language, expected):
     assert number_text(1234.5, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "1,000"), ("fr", "1\u202f000"), ("es", "1.000"), ("ar", "1,000"), ("zh-hans", "1,000")],
+)
+def test_the_scale_is_written_as_the_language_writes_it(language, expected):
+    svg = bar_chart(title="x", rows=[("Africa", 1_200.0)], unit="x", language=language)
+
+    assert f">{expected}<" in svg
+
+
 def test_a_chart_without_rows_is_a_chart():
     assert bar_chart(title="None", rows=[], unit="Countries", language="en").startswith("<svg")
 
