@@ -55,6 +55,7 @@ HELP = (
     (_("Accessibility"), "accessibility"),
     (_("Privacy"), "privacy"),
     (_("Contact the secretariat"), "contact"),
+    (_("Verify a file"), "verify"),
 )
 # Where no mail leaves the house.
 MAILS = ((_("Mails"), "mail-list"),)

@@ -70,6 +70,14 @@ def can_set_terms(user, report: Report) -> Verdict:
     return ALLOWED
 
 
+def can_read_verification(user) -> Verdict:
+    """What the nightly check found: for those who have to settle it."""
+    those = (Permission.CLEAR_REPORT, Permission.PUBLISH_REPORT, Permission.MANAGE_PEOPLE)
+    if any(has_permission(user, permission) for permission in those):
+        return ALLOWED
+    return denied(_("Only the desk and administrators see what the check of editions found."))
+
+
 def can_make_again(user, edition: Edition) -> Verdict:
     if has_permission(user, Permission.EDIT_REPORT) or has_permission(
         user, Permission.PUBLISH_REPORT

@@ -378,6 +378,7 @@ urlpatterns = [
     path("api/", include("portal.api.urls")),
     path("reports/", include(report_urls)),
     path("verify/", verify.verify, name="verify"),
+    path("verify/nightly/", verify.verification, name="verification"),
     path("wordings/<slug:language>/", translating.wording_list, name="wording-list"),
     path("wordings/<int:pk>/revise/", translating.wording_revise, name="wording-revise"),
     path("rounds/", include(round_urls)),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,6 +20,7 @@ from portal.exceptions import ActionError, StaleError
 from portal.models import DeskStep, Edition, Event, FormReceipt, Report
 from portal.publishing_access import by_somebody_else
 from portal.reporting import checking, publication
+from portal.reporting.lint import Finding
 from portal.reporting.publication import LanguageText, Publication
 from portal.roles import Permission
 from portal.transitions import REPORT, go
@@ -65,7 +67,7 @@ def clear(*, report: Report, by, note: str = "", seen: str = "") -> DeskStep:
         raise StaleError(
             _("The report has changed since you opened this page. Read it again first.")
         )
-    if reasons := blockers(found):
+    if reasons := blockers(found, checking.errors(found)):
         raise ActionError(reasons[0])
     made = step(report, ReportState.CLEARED, by=by, note=note, content=found)
     tell(
@@ -153,10 +155,9 @@ def check(report: Report, *, by) -> DeskStep:
     return cleared
 
 
-def blockers(found: Publication) -> list[str]:
+def blockers(found: Publication, errors: Sequence[Finding]) -> list[str]:
     """What stands in the way of clearance, a sentence each."""
     reasons = [waits(text) for text in found.blocked]
-    errors = checking.errors(found)
     if errors:
         sentence = ngettext(
             "The check of the text finds %(count)s error: %(message)s",
@@ -230,7 +231,7 @@ def tell(kind: NoticeKind, made: DeskStep, people) -> None:
         kind=kind,
         about=report,
         to=people,
-        url=f"{report.get_absolute_url()}publishing/",
+        url=reverse("report-publishing", args=[report.slug]),
         occasion=made.pk,
         name=made.taken_by.name if made.taken_by else "",
         note=made.note,

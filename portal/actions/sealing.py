@@ -12,6 +12,7 @@ from typing import IO, Any
 
 import msgspec
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -61,7 +62,7 @@ def ask_for_files(edition: Edition, language: str, *, by) -> Job:
         parameters={
             "edition": edition.pk,
             "language": language,
-            "url": f"{edition.report.get_absolute_url()}publishing/",
+            "url": reverse("report-publishing", args=[edition.report.slug]),
         },
     )
 

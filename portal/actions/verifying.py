@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from portal import files
@@ -62,7 +63,7 @@ def written(found: list[dict[str, str]], *, by) -> Verification:
             kind=NoticeKind.NOT_AS_PUBLISHED,
             about=made,
             to=people.distinct(),
-            url="/reports/",
+            url=reverse("verification"),
             count=len(found),
         )
     return made

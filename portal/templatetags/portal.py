@@ -49,6 +49,8 @@ STATUSES = {
     "ended": ("clock", "muted"),
     "cancelled": ("x-lg", "muted"),
     "in_clearance": ("hourglass-split", "active"),
+    "in_review": ("hourglass-split", "active"),
+    "cleared": ("check-circle", "good"),
     "no_change": ("check-circle", "good"),
     "silent": ("dash-circle", "warn"),
     "prepared": ("pencil", "plain"),

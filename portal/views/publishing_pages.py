@@ -17,6 +17,8 @@ from portal.reporting import checking, publication
 from portal.reporting.publication import Publication
 
 TEMPLATE = "publishing/publishing.html"
+# Errors on this page; all of them stand on their own.
+SHOWN = 10
 
 
 def report_of(request: PageRequest, slug: str) -> Report:
@@ -27,12 +29,13 @@ def publishing_page(
     request: PageRequest, report: Report, *, status: int = 200, **forms: Any
 ) -> HttpResponse:
     found = publication.read(report)
+    errors = checking.errors(found)
     cleared = publishing.cleared_step(report)
     context = {
         "report": report,
         "found": found,
-        "errors": checking.errors(found)[:10],
-        "blockers": publishing.blockers(found),
+        "errors": errors[:SHOWN],
+        "blockers": publishing.blockers(found, errors),
         "steps": report.steps.select_related("taken_by").order_by("pk"),
         "cleared": cleared,
         "is_changed": cleared is not None and cleared.content_hash != found.content_hash,

@@ -3,12 +3,21 @@
 import hashlib
 
 from django.contrib.auth.decorators import login_not_required
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
 
+from portal import access
+from portal import publishing_access as rules
 from portal.forms.publishing import Verify
-from portal.models import Edition, EditionFile, Manifest
+from portal.models import Edition, EditionFile, Manifest, Verification
 from portal.pages import posted, render_page
 from portal.views.edition_pages import later_than
+
+PROBLEMS = {
+    "changed": _("Not as it was published"),
+    "missing": _("Missing"),
+    "extra": _("Belongs to no edition"),
+}
 
 
 @login_not_required
@@ -21,6 +30,20 @@ def verify(request):
         sha256 = hash_of(form.cleaned_data["file"]) or form.cleaned_data["sha256"]
         context |= {"is_asked": True, "sha256": sha256} | found(sha256, request.user)
     return render_page(request, "editions/verify.html", context)
+
+
+@require_safe
+def verification(request):
+    """What the last nightly check of everything published found."""
+    access.require(rules.can_read_verification(request.user))
+    newest = Verification.objects.order_by("-checked_at", "-pk").first()
+    context = {
+        "verification": newest,
+        "rows": [row | {"problem": PROBLEMS[row["problem"]]} for row in newest.findings]
+        if newest
+        else [],
+    }
+    return render_page(request, "editions/verification.html", context)
 
 
 def hash_of(file) -> str:

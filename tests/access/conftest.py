@@ -13,8 +13,9 @@ from portal import files
 from portal.actions import answers, reviews, submissions
 from portal.actions import evidence as evidence_actions
 from portal.enums import Audience
-from portal.models import Event, Job, Mail, Notice, Rendition
+from portal.models import Event, Job, Mail, Notice, Rendition, Wording
 from portal.models.events import subject_of
+from portal.reporting.document import Cited
 from tests.application import Acting
 from tests.conftest import SignedInClient
 from tests.factories import (
@@ -25,10 +26,11 @@ from tests.factories import (
     MandateFactory,
     MeetingFactory,
     PersonFactory,
+    ReportFactory,
     ThemeFactory,
     UpdateFactory,
 )
-from tests.factories.editions import published
+from tests.factories.editions import add_paragraph, published
 from tests.factories.emg import IssueGroupFactory, StreamFactory
 from tests.factories.rounds import open_round
 
@@ -55,12 +57,36 @@ def internal(activity):
 def report(settings, tmp_path):
     """A report that is published for council members, with a file of its draft."""
     settings.FILES_ROOT = tmp_path
-    report = published(audience=Audience.COUNCIL).report
+    report = ReportFactory()
+    add_paragraph(report, 1, "The report begins.")
+    add_paragraph(report, 2, "Agencies: ", counts=[cited_agency()])
+    report = published(report, audience=Audience.COUNCIL).report
     sha256 = files.keep(b"the report")
     Rendition.objects.create(
         report=report, compile_number=1, language="en", format="txt", sha256=sha256, size=10
     )
     return report
+
+
+def cited_agency() -> Cited:
+    agency = AgencyFactory()
+    return Cited(subject_of(agency), str(agency), agency.get_absolute_url())
+
+
+@pytest.fixture
+def worked_on(report, secretariat):
+    """A line of the outline, a note in a ledger, a translation and a wording to be confirmed."""
+    line = report.sections.create(
+        key="line", position=90, level=1, heading_en="A line", source="standing"
+    )
+    note = report.ledger_notes.create(
+        ledger="updates", subject="portal.update:1", reason="No news.", written_by=secretariat
+    )
+    report.translations.create(key="p-2", language="fr", parts=[], source_hash="0" * 64)
+    wording = Wording.objects.create(
+        source="Trees", source_key="0", language="fr", text="Arbres", state="review"
+    )
+    return line, note, wording
 
 
 @pytest.fixture
@@ -165,7 +191,18 @@ def records(activity):
 
 @pytest.fixture
 def addresses(
-    internal, report, edited, job, records, passkey, colleague, evidence, waiting, accepted, notice
+    internal,
+    report,
+    edited,
+    worked_on,
+    job,
+    records,
+    passkey,
+    colleague,
+    evidence,
+    waiting,
+    accepted,
+    notice,
 ) -> dict:
     """Route → address, for the routes that name a record; all others have one address."""
     made = {name: [key] for name, key in records.items()}
@@ -188,6 +225,7 @@ def addresses(
     ):
         made[name] = [report.slug]
     made |= of_desk(report.slug, *edited)
+    made |= of_work(report.slug, *worked_on)
     for name in ("detail", "archive", "manifest", "make"):
         made[f"edition-{name}"] = [report.slug, 1]
     made["edition-read"] = [report.slug, 1, "en"]
@@ -239,6 +277,27 @@ def of_desk(slug: str, act, remark) -> dict:
         "desk-act": [slug, "hide", "p-1"],
         "desk-undo": [slug, act.pk],
         "remark-settle": [slug, remark.pk],
+    }
+
+
+def of_work(slug: str, line, note, wording) -> dict:
+    """Where sentences come from, the checks, the outline and the other languages."""
+    made = {f"outline-{name}": [slug] for name in ("edit", "add", "copy")}
+    made |= {f"outline-{name}": [slug, line.key] for name in ("line", "move", "remove", "preview")}
+    made |= {f"translation-{name}": [slug, "fr"] for name in ("list", "export", "import")}
+    made |= {f"translation-{name}": [slug, "fr", "p-2"] for name in ("edit", "act")}
+    return made | {
+        "outline-words": [slug, line.key, "fr"],
+        "outline-restore": [slug, 1],
+        "report-sources": [slug, "p-2"],
+        "report-number": [slug, 1, "p-2"],
+        "edition-sources": [slug, 1, "en", "p-2"],
+        "edition-number": [slug, 1, "en", 1, "p-2"],
+        "report-checks": [slug],
+        "ledger-explain": [slug],
+        "ledger-reopen": [slug, note.pk],
+        "wording-list": ["fr"],
+        "wording-revise": [wording.pk],
     }
 
 

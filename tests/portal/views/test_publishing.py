@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from portal.actions import publishing
@@ -81,6 +82,7 @@ def test_publishing_what_changed_is_a_conflict_and_says_so(client, cleared, publ
 
 
 def test_publishing_asks_for_a_fresh_sign_in(client, cleared, publisher, time_machine):
+    Authenticator.objects.create(user=publisher, type="totp", data={})
     time_machine.move_to(timezone.now(), tick=False)
     client.force_login(publisher)
     time_machine.shift(601)
@@ -116,6 +118,18 @@ def test_what_the_check_of_editions_found_stops_publishing(client, cleared, publ
     answer = client.post(f"{PAGE}publish/", {"kind": "original"})
     assert "Nothing can be published now" in shown(answer.text)
     assert not Edition.objects.exists()
+
+
+def test_what_differs_is_listed_for_those_who_settle_it(desk):
+    assert "It has not run yet" in desk.get("/verify/nightly/").text
+    finding = {"edition": "UNEP/GC.26/9", "part": "file", "language": "ar", "format": "pdf"}
+    Verification.objects.create(editions=1, files=7, findings=[finding | {"problem": "missing"}])
+
+    page = shown(desk.get("/verify/nightly/").text)
+
+    assert "1 edition, 7 files" in page
+    assert "Missing" in page
+    assert "pdf" in page
 
 
 def test_terms_are_entered_by_the_clock_of_utc(desk, report):

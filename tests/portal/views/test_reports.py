@@ -67,7 +67,7 @@ def test_detail_and_reading_ask_the_same_queries_for_any_number_of_paragraphs(
 
     with django_assert_num_queries(10):
         desk.get("/reports/the-report/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page = desk.get("/reports/the-report/read/")
 
     assert f'id="para-{rows + 1}"' in page.text
