@@ -10,11 +10,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 import pikepdf
 
-REVERSED = pikepdf.Name("/ReversedChars")
+REVERSED = pikepdf.ContentStreamInstruction(
+    [pikepdf.Name("/ReversedChars")], pikepdf.Operator("BMC")
+)
+SILENT = pikepdf.ContentStreamInstruction(
+    [pikepdf.Name("/Span"), pikepdf.Dictionary(ActualText=pikepdf.String(""))],
+    pikepdf.Operator("BDC"),
+)
+END = pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 Stream = list[Instruction]
 # Less than the distance of two lines, more than a letter that hangs lower than the next.
@@ -126,8 +134,11 @@ def _in_reading_order(
     for stretch in _stretches(parts):
         if any(_shows(part.text, letters) for part in stretch):
             numbers = _numbers(stretch, owner)
+            signs = {
+                id(sign) for sign, letter in pairwise(stretch) if sign.place[0] == letter.place[0]
+            }
             for part in reversed(stretch):
-                part.text = _turned(part.text)
+                part.text = _turned(part.text, is_sign=id(part) in signs)
                 _renumber(part, numbers, owner)
                 yield from part.instructions()
         else:
@@ -149,7 +160,7 @@ def _stretches(parts: list[Part]) -> Iterator[list[Part]]:
 def _goes_on(before: Part, part: Part) -> bool:
     (x, y), (next_x, next_y) = before.place, part.place
     is_same_line = abs(next_y - y) < LINE
-    return bool(before.text and part.text and is_same_line and next_x > x)
+    return bool(before.text and part.text and is_same_line and next_x >= x)
 
 
 def _numbers(stretch: list[Part], owner: list[tuple[int, int]]) -> dict[tuple[int, int], list[int]]:
@@ -187,10 +198,15 @@ def _shows(text: Stream, letters: Letters) -> bool:
 # --- Pieces of a text -------------------------------------------------------------------
 
 
-def _turned(text: Stream) -> Stream:
-    """Each piece says where it stands, so that their order is free."""
+def _turned(text: Stream, *, is_sign: bool) -> Stream:
+    """Each piece says where it stands, so that their order is free.
+
+    A vowel sign that is drawn by itself, over its letter, is in the words of the letter already.
+    """
     names = [str(instruction.operator) for instruction in text]
     start, end = names.index("BT") + 1, names.index("ET")
+    if is_sign:
+        return [*text[:start], SILENT, *text[start:end], END, *text[end:]]
     pieces = [_marked(piece) for piece in _pieces(text[start:end])]
     turned = [instruction for piece in reversed(pieces) for instruction in piece]
     return [*text[:start], *turned, *text[end:]]
@@ -214,5 +230,4 @@ def _pieces(text: Stream) -> Iterator[Stream]:
 def _marked(piece: Stream) -> Stream:
     if str(piece[0].operator) == "BMC":
         return piece
-    opened = pikepdf.ContentStreamInstruction([REVERSED], pikepdf.Operator("BMC"))
-    return [opened, *piece, pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))]
+    return [REVERSED, *piece, END]

@@ -64,6 +64,17 @@ def test_arabic_is_in_the_file_in_the_order_in_which_it_is_read():
     assert "مجلس إدارة برنامج الأمم المتحدة للبيئة" in text
 
 
+def test_lines_with_vowel_signs_are_read_once_and_in_order():
+    """A sign may be drawn by itself, before its letter and at the same place."""
+    sentence = "اتفقت الوكالتان مؤخراً على كيفية المضي قدماً في تنفيذ المذكرة. "
+    paragraph = Paragraph("p", (Text(sentence * 8),))
+    document = replace(every_block("ar"), blocks=(paragraph,))
+
+    text = spoken_text(render(document))
+
+    assert (sentence * 8).strip() in text
+
+
 def test_a_reader_that_knows_nothing_of_direction_finds_the_words_in_order():
     text = " ".join(pdf_text(every_block("ar")).split())
 
