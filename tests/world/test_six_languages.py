@@ -14,8 +14,7 @@ from portal.reporting.document import Heading, Paragraph, numbered
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-COMPLETE = ("fr", "es", "zh-hans", "ar")
-OTHERS = (*COMPLETE, "ru")
+OTHERS = ("fr", "es", "ru", "ar", "zh-hans")
 
 
 class Documents(dict):
@@ -68,7 +67,7 @@ def test_headings_and_first_page_are_in_the_language(documents, language):
     assert documents[language].masthead.title != documents["en"].masthead.title
 
 
-@pytest.mark.parametrize("language", COMPLETE)
+@pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_left_in_english(documents, language):
     assert left_over(documents["en"], documents[language]) == []
 
