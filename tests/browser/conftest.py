@@ -58,7 +58,7 @@ def new_database() -> None:
 
 @pytest.fixture(scope="session")
 def portal() -> Iterator[str]:
-    """The address of a portal with the world of GCSS.XI and its report."""
+    """The address of a portal with the world of GCSS.XI and its report, published."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -68,7 +68,7 @@ def portal() -> Iterator[str]:
     manage("migrate", "-v", "0", env=as_owner)
     manage("grant_application", env=as_owner)
     manage("load_world", "gcss-xi", env=env)
-    manage("report_compile", "UNEP/GCSS.XI/3", env=env)
+    manage("publish_world", env=env)
     commands = [
         f"-m gunicorn portal.wsgi --bind 127.0.0.1:{port} --workers 2 --log-level warning",
         "manage.py relay",
@@ -83,7 +83,8 @@ def portal() -> Iterator[str]:
     ]
     try:
         wait_for(f"http://127.0.0.1:{port}/live")
-        wait_for(f"http://127.0.0.1:{port}/reports/gcss-xi-3/files/txt/")
+        # Once it is there, all files are.
+        wait_for(f"http://127.0.0.1:{port}/reports/gcss-xi-3/editions/1/zip/", seconds=240)
         yield f"http://127.0.0.1:{port}"
     finally:
         for child in children:
@@ -92,8 +93,8 @@ def portal() -> Iterator[str]:
             child.wait(timeout=40)
 
 
-def wait_for(url: str) -> None:
-    deadline = time.monotonic() + 60
+def wait_for(url: str, seconds: int = 60) -> None:
+    deadline = time.monotonic() + seconds
     while True:
         try:
             urllib.request.urlopen(url, timeout=2)

@@ -29,7 +29,7 @@ def test_the_first_day_of_a_secretariat_officer(page: Page):
     page.get_by_role("link", name=re.compile("Enhanced coordination")).first.click()
     page.get_by_role("button", name=re.compile("Compile")).click()
     page.get_by_role("link", name="See the result").click(timeout=60_000)
-    page.get_by_role("link", name="Read the report").click()
+    page.get_by_role("link", name="Read the draft").click()
     expect(page.locator("#para-1")).to_be_visible()
     expect(page.locator("#para-39")).to_be_visible()
 
@@ -38,7 +38,7 @@ def test_the_first_day_of_a_secretariat_officer(page: Page):
 def test_everybody_can_take_the_report_away(page: Page, kind: str, start: bytes):
     page.goto("/reports/")
     page.get_by_role("link", name=re.compile("Enhanced coordination")).first.click()
-    address = page.url + f"files/{kind}/"
+    address = page.url + f"editions/1/files/en/{kind}/"
 
     response = page.request.get(address)
 
@@ -51,7 +51,7 @@ def test_reading_works_without_scripts(browser, portal):
     context = browser.new_context(base_url=portal, java_script_enabled=False)
     page = context.new_page()
 
-    page.goto("/reports/gcss-xi-3/read/")
+    page.goto("/reports/gcss-xi-3/editions/1/en/")
     page.locator("#para-10 details summary").click()
 
     expect(page.locator("#para-10 details a").first).to_be_visible()
