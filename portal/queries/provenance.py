@@ -14,14 +14,14 @@ from django.utils.translation import get_language
 
 from portal.models import Citation, Edition, EditionCitation, Report
 from portal.models.events import subject_of
-from portal.reporting.document import Block, Cited, Count, lines_of
 
 
 @dataclass(frozen=True)
 class Source:
     """A record as a sentence cites it, and what became of it since."""
 
-    cite: Cited
+    # A ``Cited`` of the document model, which is a layer above.
+    cite: Any
     kind: str
     # When the version that is cited was written; none where the record keeps no history.
     written_at: datetime | None
@@ -42,12 +42,12 @@ class Place:
     is_draft: bool
 
 
-def sources_of(cites: Sequence[Cited], user) -> list[Source]:
+def sources_of(cites: Sequence[Any], user) -> list[Source]:
     """What each citation leads to, in the order of the citations.
 
     Three queries for each kind of record among them.
     """
-    by_label: dict[str, list[Cited]] = {}
+    by_label: dict[str, list[Any]] = {}
     for cite in cites:
         by_label.setdefault(cite.record.partition(":")[0], []).append(cite)
     found = {
@@ -58,7 +58,7 @@ def sources_of(cites: Sequence[Cited], user) -> list[Source]:
     return [found[cite.record] for cite in cites]
 
 
-def sources_of_kind(label: str, cites: Sequence[Cited], user) -> Iterable[Source]:
+def sources_of_kind(label: str, cites: Sequence[Any], user) -> Iterable[Source]:
     model: Any = apps.get_model(label)
     keys = [cite.record.partition(":")[2] for cite in cites]
     present = {
@@ -79,7 +79,7 @@ def sources_of_kind(label: str, cites: Sequence[Cited], user) -> Iterable[Source
 
 
 def versions_of(
-    model: Any, cites: Sequence[Cited], keys: Sequence[str]
+    model: Any, cites: Sequence[Any], keys: Sequence[str]
 ) -> tuple[dict[int, datetime], dict[str, int]]:
     """When each version cited was written, and the newest version of each record."""
     if not hasattr(model, "history"):
@@ -98,21 +98,6 @@ def visible(model: Any, user):
 
 def address_of(record: Model) -> str:
     return record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
-
-
-# --- Numbers --------------------------------------------------------------------------------
-
-
-def counts_in(block: Block) -> list[Count]:
-    """The numbers of a block that open a list, in reading order, as their addresses count them."""
-    return [
-        part for line in lines_of(block) for part in line if isinstance(part, Count) and part.of
-    ]
-
-
-def count_at(block: Block | None, at: int) -> Count | None:
-    found = counts_in(block) if block is not None else []
-    return found[at - 1] if 0 < at <= len(found) else None
 
 
 # --- From a record to its paragraphs ----------------------------------------------------------

@@ -229,6 +229,13 @@ def lines_of(block: Block) -> Iterator[Line]:
             yield from lines_of(block.data)
 
 
+def counts_in(block: Block) -> list[Count]:
+    """The numbers of a block that open a list, in reading order, as their addresses count them."""
+    return [
+        part for line in lines_of(block) for part in line if isinstance(part, Count) and part.of
+    ]
+
+
 def lines_of_items(items: tuple[Item, ...]) -> Iterator[Line]:
     for item in items:
         yield item.content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.reporting.document import Inline, Line, Note, Text
 
-MARKS = ".,;:。，；：、،؛"
+MARKS = tuple(".,;:。，；：、،؛")
 
 
 def before_marks(line: Line) -> Line:
@@ -12,9 +12,10 @@ def before_marks(line: Line) -> Line:
     made: list[Inline] = []
     carried = ""
     for part in line:
-        if isinstance(part, Note) and made and ends_with_mark(made[-1]):
-            carried = made[-1].text[-1]
-            made[-1] = Text(made[-1].text[:-1])
+        before = made[-1] if made else None
+        if isinstance(part, Note) and isinstance(before, Text) and before.text.endswith(MARKS):
+            carried = before.text[-1]
+            made[-1] = Text(before.text[:-1])
             made.append(part)
             continue
         if carried and isinstance(part, Text):
@@ -23,7 +24,3 @@ def before_marks(line: Line) -> Line:
             made, carried = [*made, Text(carried)], ""
         made.append(part)
     return (*made, Text(carried)) if carried else tuple(made)
-
-
-def ends_with_mark(part: Inline) -> bool:
-    return isinstance(part, Text) and part.text.endswith(tuple(MARKS))

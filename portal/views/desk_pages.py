@@ -24,6 +24,7 @@ from portal.reporting import desk, manuscript
 from portal.reporting.desk_history import history_of
 from portal.reporting.document import Heading, Paragraph
 from portal.reporting.manuscript import Entry, Manuscript
+from portal.views import unsaved
 from portal.worddiff import diff
 
 FILTERS = {
@@ -137,13 +138,17 @@ def form_for(place: Place, name: str, data=None, back: str = "") -> forms.Form:
     return BUTTONS[name].form(data, **options)
 
 
-def text_form(place: Place, data=None, back: str = "") -> fields.WriteText:
+def text_form(
+    place: Place, data=None, *, back: str = "", written: dict[str, str] | None = None
+) -> fields.WriteText:
+    """``written`` is what somebody wrote before their session ended."""
     initial = {
         "version": place.version,
         "seen": desk.stamp(place.entry, place.manuscript),
         "text": desk.edited_text(place.entry, place.pool),
         "back": back,
     }
+    initial |= {name: text for name, text in (written or {}).items() if name in initial}
     # On the desk several may be open at once.
     name = sha256(place.entry.key.encode()).hexdigest()[:8]
     return fields.WriteText(data, initial=initial, auto_id=f"text-{name}_%s")
@@ -209,12 +214,16 @@ def paragraph_page(
     """The page of a paragraph; for htmx its editor alone, as it stands in the desk."""
     may = access.can_edit_report(request.user, place.report)
     back = "desk" if request.htmx else ""
+    kept = unsaved.kept(request) if text is None else None
+    written = kept["written"] if kept else {}
     context = facts_of(request, place) | {
         "may": may,
         "is_stale": is_stale,
         "open": button,
         "form": form or text,
-        "text": text or text_form(place, back=back),
+        "text": text or text_form(place, back=back, written=written),
+        "kept": kept,
+        "writer": unsaved.writer(request.user),
     }
     if is_stale and text is not None:
         stored = desk.edited_text(place.entry, place.pool)

@@ -10,6 +10,7 @@ from portal.exceptions import StaleError
 from portal.models import Remark
 from portal.pages import go_to, reported_on
 from portal.reporting import desk, markup
+from portal.views import unsaved
 from portal.views.desk_pages import (
     BUTTONS,
     after,
@@ -43,9 +44,14 @@ def desk_paragraph(request, slug, key):
     return paragraph_page(request, place, text=form)
 
 
+# A session that ends while somebody writes loses nothing.
+desk_paragraph.keep_unsaved = unsaved.keep
+
+
 def save(request, report, key, form):
     made = editing.edit_text(report=report, key=key, by=request.user, **form.given)
     remarks.gone(report=report, key=key, by=request.user)
+    unsaved.forget(request)
     return made
 
 

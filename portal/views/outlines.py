@@ -21,11 +21,13 @@ from portal.reporting import preview
 def outline_edit(request, slug):
     """All lines with what can be done to each, the sources to add, and earlier versions."""
     report = editable(request, slug)
+    versions = list(report.outlines.select_related("made_by").order_by("-number")[:20])
     context = {
         "report": report,
+        "last": versions[0] if versions else None,
         "sections": report.sections.order_by("position", "pk"),
         "sources": list(report_sources),
-        "versions": report.outlines.select_related("made_by").order_by("-number")[:20],
+        "versions": versions,
         "copy_form": CopyForm(),
     }
     return render_page(request, "outline/outline.html", context, part="lines")

@@ -11,7 +11,7 @@ from portal.models import Edition, EditionText, Report
 from portal.pages import render_page
 from portal.queries import provenance
 from portal.reporting import stored
-from portal.reporting.document import Block, Document, numbered
+from portal.reporting.document import Block, Document, counts_in, numbered
 
 
 @require_safe
@@ -72,9 +72,10 @@ def sources_page(request, report, document, key, text=None):
 
 def number_page(request, report, document, at, key, text=None):
     block = block_at(document, key)
-    count = provenance.count_at(block, at)
-    if count is None:
+    counts = counts_in(block)
+    if not 0 < at <= len(counts):
         raise Http404
+    count = counts[at - 1]
     rows = provenance.sources_of(count.of, request.user)
     context = frame(report, document, block, text) | {"count": count, "sources": rows}
     return render_page(request, "ledgers/number.html", context, part="sources")

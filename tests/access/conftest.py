@@ -19,6 +19,7 @@ from portal.reporting.document import Cited
 from tests.application import Acting
 from tests.conftest import SignedInClient
 from tests.factories import (
+    AgencyFactory,
     AppointmentFactory,
     BodyFactory,
     CountryFactory,

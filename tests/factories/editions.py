@@ -7,7 +7,7 @@ from portal.actions import freezing, sealing
 from portal.enums import Audience, EditionKind, Language, LanguagePolicy, ReportState
 from portal.models import DeskStep, Edition, Report
 from portal.reporting import publication
-from portal.reporting.document import Masthead, Paragraph, Text
+from portal.reporting.document import Count, Masthead, Paragraph, Text
 from portal.reporting.render import FORMATS
 from tests.factories.people import PersonFactory
 from tests.factories.reports import ParagraphFactory, ReportFactory
@@ -38,8 +38,11 @@ def compiled(report: Report | None = None, *, languages=("en",), **fields) -> Re
     return report
 
 
-def add_paragraph(report: Report, number: int, words: str, cites=()) -> None:
-    block = Paragraph(key=f"p-{number}", content=(Text(words),), cites=tuple(cites))
+def add_paragraph(report: Report, number: int, words: str, cites=(), counts=()) -> None:
+    """``counts`` are the records that a number at the end of the paragraph counts."""
+    counted = (Count(str(len(counts)), of=tuple(counts)),) if counts else ()
+    content = (Text(words), *counted)
+    block = Paragraph(key=f"p-{number}", content=content, cites=tuple(cites))
     content = msgspec.to_builtins(block)
     ParagraphFactory(report=report, key=block.key, number=number, content=content)
 
