@@ -12,7 +12,8 @@ from portal.models import Event, Remark
 from portal.pages import go_to, render_page
 from portal.reporting import desk as desks
 from portal.reporting import manuscript
-from portal.views.desk_pages import FILTERS, after, done_of, may_edit, report_of
+from portal.views.desk_done import after, done_of
+from portal.views.desk_pages import FILTERS, may_edit, report_of
 
 
 @require_safe

@@ -11,20 +11,19 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from portal import access
 from portal.actions import editing, placing, remarks
 from portal.forms import editing as fields
-from portal.models import Event, Report
+from portal.models import Report
 from portal.pages import PageRequest, render_page
 from portal.reporting import desk, manuscript
 from portal.reporting.desk_history import history_of
 from portal.reporting.document import Heading, Paragraph
 from portal.reporting.manuscript import Entry, Manuscript
 from portal.views import unsaved
+from portal.views.desk_done import done_of
 from portal.worddiff import diff
 
 FILTERS = {
@@ -33,22 +32,6 @@ FILTERS = {
     "remarks": _("With remarks"),
     "hidden": _("Hidden or merged"),
     "gaps": _("Not translated"),
-}
-
-# What the bar says after an act, by the kind of its event.
-DONE = {
-    "edit.written": _("The text is saved."),
-    "edit.hidden": _("The paragraph is hidden."),
-    "edit.shown": _("The paragraph stands in the report again."),
-    "edit.taken": _("The paragraph says what is compiled now."),
-    "edit.kept": _("Your text stays, over what is compiled now."),
-    "edit.moved": _("The paragraph is moved."),
-    "edit.merged": _("The paragraphs are merged."),
-    "edit.added": _("The paragraph is added."),
-    "edit.removed": _("The paragraph is taken out."),
-    "edit.adopted": _("The words are kept as an added paragraph."),
-    "edit.restored": _("The paragraph is as it was in that version."),
-    "edit.undone": _("That is undone."),
 }
 
 
@@ -290,38 +273,3 @@ def change_of(place: Place) -> Below:
         yours=desk.edited_text(entry, pool) if edit and edit.parts else "",
         is_hidden=bool(edit and (edit.is_hidden or edit.merged_into)),
     )
-
-
-# --- After an act -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Done:
-    """What was just done, and whether it can be undone here."""
-
-    event: Event
-    text: str | Promise
-
-    @property
-    def key(self) -> str:
-        return self.event.data.get("key", "")
-
-
-def done_of(request: PageRequest, report: Report) -> Done | None:
-    """The act that the address names, if this person did it to this report."""
-    named = request.GET.get("done", "")
-    if not (named.isascii() and named.isdigit() and len(named) < 19):
-        return None
-    event = Event.objects.filter(pk=int(named), actor=request.user.get_username()).first()
-    if event is None or event.data.get("report") != report.pk or event.kind not in DONE:
-        return None
-    return Done(event, DONE[event.kind])
-
-
-def after(request: PageRequest, report: Report, made, key: str, back: str) -> str:
-    """The address to go on at: the desk at the paragraph, or the page that one was on."""
-    event = Event.objects.about(made).first()
-    query = f"?{urlencode({'done': event.pk})}" if event and event.kind in DONE else ""
-    if back == "desk":
-        return f"{reverse('desk', args=[report.slug])}{query}#at-{key}"
-    return f"{reverse('desk-paragraph', args=[report.slug, key])}{query}"

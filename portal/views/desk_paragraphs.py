@@ -11,9 +11,9 @@ from portal.models import Remark
 from portal.pages import go_to, reported_on
 from portal.reporting import desk, markup
 from portal.views import unsaved
+from portal.views.desk_done import after
 from portal.views.desk_pages import (
     BUTTONS,
-    after,
     find_place,
     form_for,
     may_edit,

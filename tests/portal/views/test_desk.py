@@ -233,6 +233,23 @@ def test_hostile_words_are_shown_as_words(editor, report, colleague):
         assert HOSTILE not in editor.get(address).text
 
 
+def test_a_session_that_ends_while_somebody_writes_loses_nothing(client, report, secretariat):
+    client.force_login(secretariat)
+    opened = client.get(PAGE).context
+    form = {"text": "Mine.", "version": 0, "section.writer": opened["writer"]}
+    client.logout()
+
+    client.post(PAGE, form)
+    client.force_login(secretariat)
+    page = client.get(PAGE)
+
+    assert "Mine.</textarea>" in page.text
+    assert "before you were signed out" in text_of(page.text)
+    assert shown(report)[0] == "First words."
+    client.post(PAGE, form)
+    assert "before you were signed out" not in text_of(client.get(PAGE).text)
+
+
 # --- The buttons ----------------------------------------------------------------------------------
 
 
