@@ -137,6 +137,17 @@ def gist(entry: Entry) -> str:
     return f"{text[:GIST].rstrip()} …" if len(text) > GIST else text
 
 
+def heading_before(entry: Entry, manuscript: Manuscript) -> str:
+    """The heading that a block stands under; empty above the first."""
+    found = ""
+    for one in manuscript.entries:
+        if isinstance(one.compiled, Heading):
+            found = one.compiled.text
+        if one.key == entry.key:
+            return found
+    return str(entry.section)
+
+
 def gist_of(block: Block | None) -> str:
     match block:
         case Heading():

@@ -232,6 +232,7 @@ def facts_of(request: PageRequest, place: Place) -> dict[str, Any]:
         "entry": entry,
         "row": desk.Row(entry=entry, target=desk.target_of(entry, place.manuscript)),
         "number": entry.number,
+        "heading": desk.heading_before(entry, place.manuscript),
         "compiled": desk.laid_alone(blocks, place.manuscript),
         "printed": desk.laid_alone(entry.original, place.manuscript),
         "language": report.original_language,
