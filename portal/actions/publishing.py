@@ -246,8 +246,8 @@ def standing_still() -> Iterator[None]:
         yield
 
 
-# Codes of PostgreSQL: another transaction was first; the same row is there already; a deadlock.
-MET = {"40001", "23505", "40P01"}
+# Codes of PostgreSQL: another was first; the row is there already; a deadlock; waited too long.
+MET = {"40001", "23505", "40P01", "55P03"}
 
 
 def met_another(error: Exception) -> bool:
