@@ -1,6 +1,7 @@
 """The memory of translations: how a text of the records reads in another language."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from portal.actions import records, texts
 from portal.enums import Language, TranslationState
 from portal.exceptions import ActionError
-from portal.models import Wording
+from portal.models import Event, Wording
 from portal.reporting.wordings import key_of
 
 
@@ -40,6 +41,36 @@ def word(*, source: str, language: str, text: str, by, **fields: Any) -> Wording
         return found
     fields |= {"version": found.version + 1, "changed_at": timezone.now()}
     return records.change(found, by=by, changes=fields)
+
+
+@transaction.atomic
+def take_in(*, language: str, given: Sequence[Mapping[str, Any]], by) -> int:
+    """Many at once, as from a file: each with ``source``, ``text`` and what else ``word`` takes.
+
+    New ones are written together and told as one event; those that are known go through ``word``.
+    Gives how many are new.
+    """
+    wanted = {hash_of(entry["source"]): entry for entry in given}
+    known = Wording.objects.filter(language=language, source_key__in=wanted)
+    keys = set(known.values_list("source_key", flat=True))
+    for key in keys:
+        word(language=language, by=by, **wanted[key])
+    made = [
+        new_wording(key, language, entry, by=by) for key, entry in wanted.items() if key not in keys
+    ]
+    Wording.objects.bulk_create(made)
+    if made:
+        Event.record("wordings.taken_in", made[0], by=by, language=language, count=len(made))
+    return len(made)
+
+
+def new_wording(key: str, language: str, entry: Mapping[str, Any], *, by) -> Wording:
+    fields = texts.clean(Wording, {**entry, "text": entry["text"].strip()})
+    wording = Wording(source_key=key, language=language, **fields)
+    wording.translator = None if isinstance(by, str) else by
+    # Whether it is the only one was asked for all of them together.
+    wording.full_clean(validate_unique=False, validate_constraints=False, exclude=["translator"])
+    return wording
 
 
 @transaction.atomic

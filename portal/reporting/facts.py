@@ -10,9 +10,11 @@ from django.utils.translation import override
 
 from portal.models import Agency, Body, Milestone, Wording
 from portal.models.events import subject_of
+from portal.reporting.compile import memory
 from portal.reporting.document import Block, Count, lines_of
 from portal.reporting.lint import Given
 from portal.reporting.manuscript import Manuscript, block_of
+from portal.reporting.wordings import remembered, worded
 
 FIGURE = re.compile(r"\d+(?:[.,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d+)*")
 
@@ -34,10 +36,10 @@ def given(desk: Manuscript) -> Given:
 
 
 def acronyms(language: str) -> dict[str, str]:
-    """What each acronym stands for, in this language."""
-    with override(language):
+    """What each acronym stands for, in this language: PNUE in French, as the memory words it."""
+    with override(language), remembered(memory(language)):
         named: list[Any] = [*Agency.objects.all(), *Body.objects.exclude(acronym="")]
-        return {record.acronym: record.name for record in named}
+        return {worded(record.acronym): record.name for record in named}
 
 
 def proper_names(language: str) -> list[str]:
@@ -67,8 +69,11 @@ def changed_figures(before: Block, after: Block) -> list[tuple[str, str]]:
     """Old and new figure where they stand at the same place; "" as the new one where none does."""
     old, new = figures_of(before), figures_of(after)
     if len(old) == len(new):
-        return [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
-    return [(figure, "") for figure in old if figure not in new]
+        pairs = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+    else:
+        pairs = [(figure, "") for figure in old]
+    # What the records of today still say somewhere in the paragraph is not dead.
+    return [pair for pair in pairs if pair[0] not in new]
 
 
 def figures_of(block: Block) -> list[str]:
