@@ -98,6 +98,7 @@ def _config() -> dict[str, Any]:
         "axis": {
             "labelFont": FONT,
             "labelFontSize": 11,
+            "labelPadding": 5,
             "labelColor": INK,
             "titleFont": FONT,
             "titleFontSize": 11,

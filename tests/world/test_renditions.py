@@ -6,12 +6,22 @@ import page as validator
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from lxml import etree
 
 from portal.models import Report
 from portal.reporting.compile import compile_report
 from portal.reporting.document import Document, numbered
 from portal.reporting.render import pdf
-from tests.portal.reporting.reading import html_text, pdf_text, plain_text, squeezed, word_of
+from tests.portal.reporting.languages import LANGUAGES
+from tests.portal.reporting.reading import (
+    akn_of,
+    html_text,
+    pdf_text,
+    plain_text,
+    squeezed,
+    word_of,
+)
+from tests.portal.reporting.test_render_akn import SCHEMA
 from tests.portal.reporting.test_render_formats import (
     expected_paragraphs,
     paragraphs_of_html,
@@ -24,14 +34,21 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def document(django_db_setup, django_db_blocker) -> Document:
+def documents(django_db_setup, django_db_blocker) -> dict[str, Document]:
     """Compiled from the world, which is loaded once for this module and rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_world", "gcss-xi", verbosity=0)
         report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        compiled = compile_report(report, "en", NOW).document
+        compiled = {
+            language: compile_report(report, language, NOW).document for language in LANGUAGES
+        }
         transaction.set_rollback(True)
     return compiled
+
+
+@pytest.fixture(scope="module")
+def document(documents) -> Document:
+    return documents["en"]
 
 
 def test_web_word_and_paper_have_the_same_paragraphs_with_the_same_numbers(document):
@@ -45,12 +62,28 @@ def test_web_word_and_paper_have_the_same_paragraphs_with_the_same_numbers(docum
         assert number + words in text, number
 
 
-def test_an_independent_checker_finds_the_pdf_accessible(document):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_independent_checker_finds_the_pdf_accessible(documents, language):
     report = validator.validate_pdf_bytes(
-        pdf.render(document), profile=validator.ValidationProfile.PDF_UA_1
+        pdf.render(documents[language]), profile=validator.ValidationProfile.PDF_UA_1
     )
 
     assert report.is_compliant, str(report)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_schema_of_the_standard_finds_the_akoma_ntoso_valid(documents, language):
+    root = akn_of(documents[language])
+
+    etree.XMLSchema(etree.parse(SCHEMA)).assertValid(root)
+    assert root.xpath("string(//*[local-name() = 'FRBRuri']/@value)").endswith(
+        "/unep-gc/2009-11-20/UNEP-GCSS.XI-3"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_paragraph_numbers(documents, language):
+    assert numbered(documents[language]).paragraphs == numbered(documents["en"]).paragraphs
 
 
 def test_headings_footnotes_and_tables_are_real_in_word(document):
