@@ -100,6 +100,11 @@ class Report(models.Model):
     def is_under_embargo(self) -> bool:
         return self.embargo_until is not None and self.embargo_until > timezone.now()
 
+    @property
+    def desk_language(self) -> str:
+        """The language that the desk offers first to a translator."""
+        return Language.FRENCH if self.original_language != Language.FRENCH else Language.ENGLISH
+
     def active_job(self) -> Job | None:
         """The compile that is under way, if one is."""
         return Job.objects.active().filter(key=f"report.compile:{self.pk}").first()
