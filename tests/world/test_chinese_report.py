@@ -150,3 +150,9 @@ def test_it_says_in_the_words_of_the_chinese_text_where_its_asterisk_stands(docu
     before, note, after = documents[1].masthead.agenda_item
 
     assert (before.text, note.mark, after.text) == ("临时议程", "*", "项目 4")
+
+
+def test_its_countries_stand_in_the_order_of_their_english_names(documents):
+    text = "\n".join(map(text_of, documents[1].blocks))
+
+    assert "阿尔巴尼亚、中国、印度尼西亚、缅甸和卢旺达" in text
