@@ -1,11 +1,13 @@
 """Editing without severing: what editors lay over a report outlives each compile."""
 
 import pytest
+from django.utils import timezone
 
 from portal.actions import editing, placing, remarks
 from portal.enums import ReportState
 from portal.exceptions import ActionError, StaleError
 from portal.models import Edit, Event, Presence, Report
+from portal.models.desk import PRESENT
 from portal.reporting import desk, manuscript
 from portal.reporting.document import Code, Count, Note, Table, Text
 from portal.reporting.document import Paragraph as ParagraphBlock
@@ -388,3 +390,10 @@ def test_who_is_at_a_paragraph_is_seen_by_the_others(report, by, stranger):
     assert desk.people_at(report, by) == {}
     remarks.gone(report=report, key="one/a", by=by)
     assert not Presence.objects.exists()
+
+
+def test_who_has_said_nothing_for_two_minutes_is_not_there_any_more(report, by, stranger):
+    remarks.here(report=report, key="one/a", by=by)
+    Presence.objects.update(seen_at=timezone.now() - PRESENT)
+
+    assert desk.people_at(report, stranger) == {}

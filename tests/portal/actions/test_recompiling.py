@@ -1,9 +1,13 @@
 """Compile, edit ten paragraphs, change three source records, compile again: all edits stand, and
 exactly the paragraphs whose records changed are flagged."""
 
+from threading import Barrier, Thread
+
 import pytest
+from django.db import connection
 
 from portal.actions import compiling, editing, placing, records, reports
+from portal.exceptions import StaleError
 from portal.extension import ReportSource, report_sources
 from portal.models import Activity, Paragraph, Report
 from portal.reporting import manuscript
@@ -153,3 +157,28 @@ def test_a_paragraph_that_goes_and_comes_back_finds_its_edit_again(report, by):
 
     assert "Mine 3." in shown(report)
     assert not manuscript.read(report, "en").orphans
+
+
+def test_of_two_editors_at_the_same_moment_one_is_refused(report, by):
+    """Each in a connection of its own, begun together."""
+    ready, refused = Barrier(2), []
+
+    def write(text: str) -> None:
+        ready.wait()
+        try:
+            editing.edit_text(report=report, key="one/W1", text=text, version=0, by=by)
+        except StaleError:
+            refused.append(text)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=write, args=[text]) for text in ("Mine.", "Theirs.")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    (edit,) = report.edits.all()
+    assert edit.version == 1
+    assert len(refused) == 1
+    assert refused[0] not in shown(report)

@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from portal.actions import editing, placing
+from portal.enums import Language
 from portal.models import CompiledText, Translation
-from portal.reporting import manuscript
+from portal.reporting import desk, manuscript
 from portal.reporting.document import Cited, Paragraph, Text
 from tests.factories import PersonFactory
 from tests.factories.desk import lay, relay, report_of, shown, words
@@ -131,3 +132,25 @@ def test_a_hidden_paragraph_is_no_gap(report, by):
 
     assert "one/a" not in gaps
     assert gaps["one/b"] == "missing"
+
+
+def test_the_desk_counts_the_gaps_that_the_languages_have(report, by):
+    relay(report, *(words(f"one/{key}", f"{key}.") for key in "abcdef"))
+    for key in "abcdf":
+        in_french(report, f"one/{key}", f"{key} en français.")
+    in_french(report, "one/e", "e.", borrowed=["one of those that"])
+    translate(report, "one/b", "bé.")
+    translate(report, "one/c", "cé.")
+    editing.edit_text(report=report, key="one/c", text="Changed.", version=0, by=by)
+    editing.edit_text(report=report, key="one/d", text="Changed.", version=0, by=by)
+    editing.hide(report=report, key="one/f", reason="No.", by=by)
+    placing.add(report=report, after="one/a", text="New.", reason="Because.", by=by)
+
+    counted = desk.gaps_of(report, manuscript.read(report, "en"))
+
+    others = [code for code in Language.values if code != "en"]
+    gaps = [manuscript.read(report, language).gaps for language in others]
+    found = {key: sum(key in each for each in gaps) for key in counted}
+    assert counted == found
+    assert sorted(counted[f"one/{key}"] for key in "abcde") == [4, 4, 5, 5, 5]
+    assert "one/f" not in counted
