@@ -152,7 +152,7 @@ def test_the_text_is_read_in_its_language_and_gaps_are_told(client, report):
 
     assert 'class="report" lang="ar" dir="rtl"' in page
     assert "1 text of this language is not translated" in shown(page)
-    assert client.get(f"{PAGE}fr/").status_code == 404
+    assert client.get(f"{PAGE}fr/").url == f"{PAGE}en/"
 
 
 # --- Verify -----------------------------------------------------------------------------
