@@ -132,7 +132,7 @@ class Presence(models.Model):
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="presences")
     key = models.CharField(max_length=150)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     seen_at = models.DateTimeField()
 
     class Meta:
