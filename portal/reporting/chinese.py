@@ -1,6 +1,6 @@
 """What Chinese sets between its own characters and those of other scripts: a space.
 
-Templates and translators need not think of it: "27 个机构", "见 EMG/SOM.15/02", but "九项建议".
+Templates and translators need not think of it: "27 个机构", "见 UNEP/GC.25/1", but "九项建议".
 """
 
 from __future__ import annotations
