@@ -36,7 +36,7 @@ UPDATE = re.compile(r"update-(\d{1,18})", re.ASCII)
 def cites_of(named: Iterable[str]) -> tuple[Cited, ...]:
     """What the lines name, with the versions as they are now.
 
-    ``mandate:gc-25-1-vi-35``, ``activity:EMG-A1`` or an address of the portal.  Raises
+    ``mandate:gc-25-1-vi-35``, ``agency:UNEP`` or an address of the portal.  Raises
     ``ActionError`` for a line that leads to no public record.
     """
     found = cited(record_of(line.strip()) for line in named if line.strip())

@@ -191,32 +191,35 @@ def paragraph_page(
     text: fields.WriteText | None = None,
     button: str = "",
     form: forms.Form | None = None,
-    status: int = 200,
     is_stale: bool = False,
 ) -> HttpResponse:
     """The page of a paragraph; for htmx its editor alone, as it stands in the desk."""
-    may = access.can_edit_report(request.user, place.report)
-    back = "desk" if request.htmx else ""
+    context = facts_of(request, place) | to_write(request, place, text)
+    context |= {"open": button, "form": form or text, "is_stale": is_stale}
+    if is_stale:
+        context |= both_texts(place, context["text"])
+    if context["may"]:
+        context |= {"buttons": buttons_of(place) | ({button: form} if form else {})}
+    response = render_page(request, "desk/paragraph.html", context, part="editor")
+    response.status_code = 409 if is_stale and not request.htmx else 200
+    return response
+
+
+def to_write(request: PageRequest, place: Place, text: fields.WriteText | None) -> dict[str, Any]:
+    """The form for the text; with what was written before the session ended, if anything was."""
     kept = unsaved.kept(request) if text is None else None
-    written = kept["written"] if kept else {}
-    context = facts_of(request, place) | {
-        "may": may,
-        "is_stale": is_stale,
-        "open": button,
-        "form": form or text,
-        "text": text or text_form(place, back=back, written=written),
+    back = "desk" if request.htmx else ""
+    return {
+        "may": access.can_edit_report(request.user, place.report),
+        "text": text or text_form(place, back=back, written=kept["written"] if kept else None),
         "kept": kept,
         "writer": unsaved.writer(request.user),
     }
-    if is_stale and text is not None:
-        stored = desk.edited_text(place.entry, place.pool)
-        context |= {"stored": stored, "stale_runs": diff(stored, text["text"].value() or "")}
-    if may:
-        context |= {"buttons": buttons_of(place) | ({button: form} if form else {})}
-    template = "desk/paragraph.html"
-    response = render_page(request, template, context, part="editor")
-    response.status_code = 200 if request.htmx else status
-    return response
+
+
+def both_texts(place: Place, text: fields.WriteText) -> dict[str, Any]:
+    stored = desk.edited_text(place.entry, place.pool)
+    return {"stored": stored, "stale_runs": diff(stored, text["text"].value() or "")}
 
 
 def buttons_of(place: Place) -> dict[str, forms.Form]:

@@ -65,7 +65,7 @@ def stale(request, report, key, form, error):
     """Nothing is lost: both texts are on the page, and saving again replaces what is stored."""
     form.add_error(None, error.message)
     place = place_of(report, key)
-    return paragraph_page(request, place, text=renewed(place, form), status=409, is_stale=True)
+    return paragraph_page(request, place, text=renewed(place, form), is_stale=True)
 
 
 @require_POST
@@ -82,7 +82,14 @@ def desk_act(request, slug, act, key):
                 report=report, by=request.user, **{BUTTONS[act].key: key}, **form.given
             )
             return go_to(request, address_after(request, report, made, key, form))
-    return paragraph_page(request, place, button=act, form=form)
+    return paragraph_page(request, place, button=act, form=knowing(form, place))
+
+
+def knowing(form, place):
+    """The form as it was sent, now that the page tells of what somebody else has saved."""
+    form.data = form.data.copy()
+    form.data["version"] = place.version
+    return form
 
 
 def address_after(request, report, made, key, form) -> str:

@@ -307,13 +307,16 @@ def test_was_now_and_yours_stand_side_by_side(editor, report, colleague):
     assert shown(report)[0] == "First words of 2010."
 
 
-def test_an_old_page_cannot_take_what_somebody_wrote_since(editor, report, colleague):
+def test_an_old_page_tells_what_somebody_wrote_since_before_it_acts(editor, report, colleague):
     write(report, colleague)
 
-    page = act(editor, "take", version=0)
+    page = act(editor, "hide", reason="Old.", version=0)
 
     assert "saved this paragraph after you opened it" in page.text
     assert shown(report)[0] == "Edited words."
+    form = page.context["buttons"]["hide"]
+    act(editor, "hide", **{name: form[name].value() for name in ("reason", "version")})
+    assert "Edited words." not in shown(report)
 
 
 def test_texts_whose_records_are_gone_are_kept_or_dropped_from_the_desk(editor, report, colleague):
