@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from portal import worlds
 from portal.access import holders
 from portal.actions import publishing
 from portal.enums import Audience, LanguagePolicy, ReportState
+from portal.exceptions import ActionError
 from portal.models import Edition, Person, Report
 from portal.reporting import publication
 from portal.roles import Permission
@@ -39,5 +42,9 @@ def policies(report: Report) -> dict[str, str]:
 
 
 def sample(permission: Permission, *, other_than: Person) -> Person:
+    """Raises ``ActionError`` where a world of an earlier version lacks such a person."""
     people = holders(permission).filter(is_sample=True).exclude(pk=other_than.pk)
-    return people.order_by("pk")[0]
+    found = people.order_by("pk").first()
+    if found is None:
+        raise ActionError(_("none of the sample people may do that"))
+    return found
