@@ -14,6 +14,7 @@ from portal.views import (
     documents,
     editions,
     evidence,
+    feeds,
     frame,
     gallery,
     history,
@@ -30,6 +31,7 @@ from portal.views import (
     publishing,
     questionnaires,
     questions,
+    reader,
     reported,
     reports,
     reviews,
@@ -149,6 +151,7 @@ activity_urls = [
 # reports/
 report_urls = [
     path("", reports.report_list, name="report-list"),
+    path("feed/", feeds.report_feed, name="report-feed"),
     path("<slug:slug>/", reports.report_detail, name="report-detail"),
     path("<slug:slug>/compile/", reports.report_compile, name="report-compile"),
     path("<slug:slug>/read/", reports.report_read, name="report-read"),
@@ -177,8 +180,33 @@ report_urls = [
     ),
     path(
         "<slug:slug>/editions/<int:number>/<slug:language>/",
-        editions.edition_read,
+        reader.edition_read,
         name="edition-read",
+    ),
+    path("<slug:slug>/latest/", reader.report_latest, name="report-latest"),
+    path(
+        "<slug:slug>/editions/<int:number>/<slug:language>/search/",
+        reader.edition_search,
+        name="edition-search",
+    ),
+    path(
+        "<slug:slug>/editions/<int:number>/<slug:language>/changes/",
+        reader.edition_changes,
+        name="edition-changes",
+    ),
+    path(
+        "<slug:slug>/editions/<int:number>/<slug:language>/coverage/",
+        reader.edition_coverage,
+        name="edition-coverage",
+    ),
+    *(
+        path(
+            f"<slug:slug>/editions/<int:number>/<slug:language>/figures/<path:key>.{kind}",
+            reader.edition_figure,
+            {"kind": kind},
+            name=f"edition-figure-{kind}",
+        )
+        for kind in ("csv", "svg")
     ),
     path(
         "<slug:slug>/languages/<slug:language>/",

@@ -2,7 +2,6 @@
 
 import logging
 
-import msgspec
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -13,10 +12,9 @@ from portal import publishing_access as rules
 from portal.actions.sealing import name_of
 from portal.models import EditionFile
 from portal.pages import render_page
-from portal.reporting.document import Document
 from portal.reporting.manifests import ARCHIVE
 from portal.reporting.publication import canonical
-from portal.reporting.render import FORMATS, html
+from portal.reporting.render import FORMATS
 from portal.views.edition_pages import address_of, archive_of, edition_of, later_than, rows_of
 
 log = logging.getLogger(__name__)
@@ -37,25 +35,6 @@ def edition_detail(request, slug, number):
         "can_make": rules.can_make_again(request.user, edition),
     }
     return render_page(request, "editions/edition_detail.html", context)
-
-
-@login_not_required
-@require_safe
-def edition_read(request, slug, number, language):
-    """The text of an edition as it was sealed."""
-    edition = edition_of(request, slug, number)
-    text = get_object_or_404(edition.texts, language=language)
-    document = msgspec.convert(text.document, Document)
-    context = {
-        "edition": edition,
-        "report": edition.report,
-        "body": html.render(document),
-        "rows": rows_of(edition),
-        "language": language,
-        "gaps": len(text.notes),
-        "later": list(later_than(edition, request.user)),
-    }
-    return render_page(request, "editions/edition_read.html", context)
 
 
 @login_not_required

@@ -33,6 +33,7 @@ from tests.factories import (
 )
 from tests.factories.editions import add_paragraph, published
 from tests.factories.emg import IssueGroupFactory, StreamFactory
+from tests.factories.reading import add_figure
 from tests.factories.rounds import open_round
 
 
@@ -61,6 +62,7 @@ def report(settings, tmp_path):
     report = ReportFactory()
     add_paragraph(report, 1, "The report begins.")
     add_paragraph(report, 2, "Agencies: ", counts=[cited_agency()])
+    add_figure(report, 3)
     report = published(report, audience=Audience.COUNCIL).report
     sha256 = files.keep(b"the report")
     Rendition.objects.create(
@@ -211,27 +213,9 @@ def addresses(
     made["api-country-detail"] = [records["country-detail"].upper()]
     for name in ("activity-detail", "activity-edit", "update-log", "api-activity-detail"):
         made[name] = [internal.pk]
-    for name in (
-        "report-detail",
-        "report-read",
-        "report-compile",
-        "report-render",
-        "report-publishing",
-        "report-terms",
-        "report-review",
-        "report-return",
-        "report-clear",
-        "report-publish",
-        "api-report-detail",
-    ):
-        made[name] = [report.slug]
+    made |= of_report(report.slug)
     made |= of_desk(report.slug, *edited)
     made |= of_work(report.slug, *worked_on)
-    for name in ("detail", "archive", "manifest", "make"):
-        made[f"edition-{name}"] = [report.slug, 1]
-    made["edition-read"] = [report.slug, 1, "en"]
-    made["edition-file"] = [report.slug, 1, "en", "txt"]
-    made["report-file"] = [report.slug, "txt"]
     made["job-detail"] = made["job-cancel"] = [job.pk]
     for name in (
         "person-detail",
@@ -300,6 +284,35 @@ def of_work(slug: str, line, note, wording) -> dict:
         "wording-list": ["fr"],
         "wording-revise": [wording.pk],
     }
+
+
+def of_report(slug: str) -> dict:
+    """The pages of a report, and of its first edition."""
+    made: dict = {}
+    for name in (
+        "report-detail",
+        "report-read",
+        "report-compile",
+        "report-render",
+        "report-publishing",
+        "report-terms",
+        "report-review",
+        "report-return",
+        "report-clear",
+        "report-publish",
+        "api-report-detail",
+    ):
+        made[name] = [slug]
+    for name in ("detail", "archive", "manifest", "make"):
+        made[f"edition-{name}"] = [slug, 1]
+    for name in ("read", "search", "changes", "coverage"):
+        made[f"edition-{name}"] = [slug, 1, "en"]
+    for kind in ("csv", "svg"):
+        made[f"edition-figure-{kind}"] = [slug, 1, "en", "figure-3"]
+    made["report-latest"] = [slug]
+    made["edition-file"] = [slug, 1, "en", "txt"]
+    made["report-file"] = [slug, "txt"]
+    return made
 
 
 def of_section(section) -> dict:
