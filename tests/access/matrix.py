@@ -152,8 +152,7 @@ MATRIX: dict[str, dict[str, tuple[int, ...]]] = {
     "wording-list": {"get": (302, 403, 403, 403, 200), "post": (302, 403, 403, 403, 200)},
     "wording-revise": {"post": (302, 403, 403, 403, 302)},
     "desk": DESK,
-    # The form that is sent does not know of the edit that is there.
-    "desk-paragraph": DESK | {"post": (302, 404, 404, 404, 409)},
+    "desk-paragraph": DESK | {"post": (302, 404, 404, 404, 200)},
     "desk-act": {"post": (302, 404, 404, 404, 200)},
     "desk-undo": {"post": (302, 404, 404, 404, 302)},
     "desk-preview": {"post": (302, 404, 404, 404, 200)},
