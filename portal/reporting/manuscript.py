@@ -15,9 +15,10 @@ from typing import Literal
 import msgspec
 
 from portal.models import CompiledText, Edit, Paragraph, Report, Section, Translation
+from portal.reporting.counts import recounted, uncounted
 from portal.reporting.document import Block, Document, Heading, Line, Masthead, Text, numbered
 from portal.reporting.document import Paragraph as ParagraphBlock
-from portal.reporting.overlay import Laid, Overlay, laid_over
+from portal.reporting.overlay import Laid, Overlay, laid_over, numbered_like
 from portal.reporting.words import words
 
 # ``facts``: written by the language's own sentences; ``current``: translated from what stands
@@ -118,7 +119,8 @@ def read(report: Report, language: str) -> Manuscript:
     rows = list(report.paragraphs.select_related("section").order_by("position"))
     edits = {
         edit.key: edit
-        for edit in report.edits.select_related("edited_by").order_by("edited_at", "pk")
+        # Of two that stand behind one block the older is first, whoever wrote in it last.
+        for edit in report.edits.select_related("edited_by").order_by("pk")
     }
     sections = {section.pk: section for section in report.sections.all()}
     texts: dict[int, CompiledText] = {}
@@ -178,7 +180,10 @@ class Reading:
             return laid.blocks, "original"
         if translation := self.translations.get(laid.key):
             is_current = translation.source_hash == text_hash(laid.blocks)
-            return translated(translation, laid.blocks), "current" if is_current else "stale"
+            blocks = translated(translation, laid.blocks)
+            below = [*self.facts_below(laid), *laid.blocks]
+            counting = tuple(recounted(block, below) for block in blocks)
+            return counting, "current" if is_current else "stale"
         text = self.texts.get(row.pk) if row else None
         edit = self.edits.get(laid.key)
         if text is None or laid.key.startswith("added/"):
@@ -188,6 +193,11 @@ class Reading:
             # The sentences of this language say what was compiled, not what the editor wrote.
             return pieces_like(facts, laid.blocks), "stale"
         return facts, "missing" if text.borrowed else "facts"
+
+    def facts_below(self, laid: Laid) -> list[Block]:
+        """What the sentences of this language say of a block and of those merged into it."""
+        rows = [row for key in (laid.key, *laid.merged) if (row := self.by_key.get(key))]
+        return [block_of(self.texts[row.pk].content) for row in rows if row.pk in self.texts]
 
     def orphans(self) -> list[Entry]:
         """Edits that lie over nothing; where their section is gone too, under the last one."""
@@ -264,7 +274,7 @@ def with_cites(block: Block, like: Block) -> Block:
     """The block under the key and with the citations of another of its kind."""
     if isinstance(block, Heading) or isinstance(like, Heading):
         return msgspec.structs.replace(block, key=like.key)
-    return msgspec.structs.replace(block, key=like.key, cites=like.cites)
+    return numbered_like(msgspec.structs.replace(block, key=like.key, cites=like.cites), like)
 
 
 def with_numbers(entries: Sequence[Entry], report: Report, language: str) -> list[Entry]:
@@ -317,7 +327,7 @@ def block_of(content: dict) -> Block:
 def text_hash(blocks: Sequence[Block]) -> str:
     """Of the words alone: a new version of a cited record does not make a translation stale."""
     bare = [
-        block if isinstance(block, Heading) else msgspec.structs.replace(block, cites=())
+        block if isinstance(block, Heading) else uncounted(msgspec.structs.replace(block, cites=()))
         for block in blocks
     ]
     return hashlib.sha256(msgspec.json.encode(bare)).hexdigest()

@@ -12,12 +12,14 @@ them out, but not make up what they lead to.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from django.utils.translation import gettext as _
 
+from portal.reporting.counts import is_same
 from portal.reporting.document import (
     Code,
     Count,
@@ -40,8 +42,8 @@ _ITEM = re.compile(r"(-{1,4}) +(.*)", re.DOTALL)
 _TOKEN = re.compile(
     r"\\(?P<escaped>.)"
     r"|\*(?P<emphasis>(?:\\.|[^*\\])+)\*"
-    r"|\{note:\s*(?P<new_note>(?:\{symbol [^{}]+\}|\\.|[^{}\\])*)\}"
-    r"|\{(?P<kind>note|number|symbol)\s+(?P<named>(?:\\.|[^{}\\])+)\}"
+    r"|\{note:\s*+(?P<new_note>(?:\{symbol [^{}]+\}|\\.|[^{}\\])*)\}"
+    r"|\{(?P<kind>note|number|symbol)\s++(?P<named>(?:\\.|[^{}\\])+)\}"
     r"|(?P<stray>[*{}])",
     re.DOTALL,
 )
@@ -53,7 +55,7 @@ class MarkupError(ValueError):
 
 
 class Pool(msgspec.Struct, frozen=True):
-    """The parts that a text may use: notes in their order, symbols and numbers by their words."""
+    """The parts that a text may use: notes in their order, symbols and numbers by their names."""
 
     notes: tuple[Note, ...] = ()
     codes: dict[str, Code] = {}
@@ -72,9 +74,20 @@ def pool_of(*blocks: Paragraph) -> Pool:
                 codes |= {each.text: each for each in part.content if isinstance(each, Code)}
             case Code():
                 codes.setdefault(part.text, part)
-            case Count():
-                counts.setdefault(part.text, part)
+            case Count() if named(part, counts) is None:
+                counts[free_name(part.text, counts)] = part
     return Pool(tuple(notes), codes, counts)
+
+
+def named(count: Count, counts: Mapping[str, Count]) -> str | None:
+    """By which name a number is known, whichever versions of its records it counts."""
+    return next((name for name, known in counts.items() if is_same(known, count)), None)
+
+
+def free_name(text: str, counts: Mapping[str, Count]) -> str:
+    """Its words; two equal numbers that count other records are ``two`` and ``two (2)``."""
+    places = (f"{text} ({at})" if at > 1 else text for at in itertools.count(1))
+    return next(name for name in places if name not in counts)
 
 
 # --- Out --------------------------------------------------------------------------------
@@ -112,7 +125,7 @@ def written_part(part: Inline, pool: Pool) -> str:
         case Code():
             return f"{{symbol {escaped(part.text)}}}"
         case Count():
-            return f"{{number {escaped(part.text)}}}"
+            return f"{{number {escaped(named(part, pool.counts) or part.text)}}}"
         case Note():
             if part in pool.notes:
                 return f"{{note {pool.notes.index(part) + 1}}}"
@@ -224,7 +237,8 @@ def read_note(words: str, pool: Pool, symbols: Symbols) -> Note:
 
 
 def known_note(named: str, pool: Pool) -> Note:
-    if named.isdecimal() and 0 < int(named) <= len(pool.notes):
+    # Python reads no number of more than 4,300 digits.
+    if named.isdecimal() and len(named) < 5 and 0 < int(named) <= len(pool.notes):
         return pool.notes[int(named) - 1]
     raise MarkupError(
         _("There is no footnote %(name)s here. Write a new one as {note: its words}.")

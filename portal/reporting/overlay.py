@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from portal.reporting.document import Block, Cited, Heading
+from portal.reporting.counts import recounted
+from portal.reporting.document import Block, Cited, Heading, Paragraph
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ def laid_over(compiled: Sequence[Laid], overlays: Mapping[str, Overlay]) -> list
     entries = with_added([*compiled], added)
     ordered = moved(entries, overlays)
     merges = merges_of(overlays, {laid.key for laid in ordered})
-    return with_citations(
-        [with_text(laid, overlays.get(laid.key), merges.get(laid.key, "")) for laid in ordered]
+    return with_counts(
+        with_citations(
+            [with_text(laid, overlays.get(laid.key), merges.get(laid.key, "")) for laid in ordered]
+        )
     )
 
 
@@ -76,73 +79,73 @@ def merges_of(overlays: Mapping[str, Overlay], known: set[str]) -> dict[str, str
     return merges
 
 
-def with_added(entries: list[Laid], added: Iterable[Overlay]) -> list[Laid]:
+def with_added(entries: Sequence[Laid], added: Iterable[Overlay]) -> list[Laid]:
     """Added paragraphs at the end of their sections; ``moved`` takes them further."""
+    waiting: dict[int, list[Laid]] = {}
     for one in added:
-        if one.section is None:
-            continue
-        places = [at for at, laid in enumerate(entries) if laid.section == one.section]
-        at = places[-1] + 1 if places else len(entries)
-        entries.insert(at, Laid(key=one.key, section=one.section))
-    return entries
+        if one.section is not None:
+            laid = Laid(key=one.key, section=one.section)
+            waiting.setdefault(one.section, []).append(laid)
+    last = {laid.section: at for at, laid in enumerate(entries)}
+    found: list[Laid] = []
+    for at, laid in enumerate(entries):
+        found.append(laid)
+        if last[laid.section] == at:
+            found += waiting.pop(laid.section, ())
+    # Those of sections without a block.
+    return found + [laid for several in waiting.values() for laid in several]
 
 
 def moved(entries: Sequence[Laid], overlays: Mapping[str, Overlay]) -> list[Laid]:
-    """Each entry behind the one that its edit names.
+    """Each entry behind the one that its edit names, and in the section of that one.
 
     A place that does not exist, or that leads in a circle, moves nothing.
     """
     by_key = {laid.key: laid for laid in entries}
+    targets = targets_of(entries, overlays)
     behind: dict[str, list[str]] = {}
-    for key, one in overlays.items():
-        if key in by_key and (target := target_of(one, entries)) is not None and target != key:
-            behind.setdefault(target, []).append(key)
-    movers = {key for keys in behind.values() for key in keys}
-    anchors = [laid.key for laid in entries if laid.key not in movers]
+    for key, target in targets.items():
+        behind.setdefault(target, []).append(key)
+    anchors = [laid.key for laid in entries if laid.key not in targets]
     reached = {key for anchor in anchors for key in chain(anchor, behind)}
-    # What only leads to itself stays where it was compiled.
-    starts = [laid.key for laid in entries if laid.key not in movers or laid.key not in reached]
-    order: list[str] = []
-    for start in starts:
-        follow(start, behind if start in reached else {}, order)
-    return [
-        in_section_of(key, by_key, overlays, entries) if key in reached else by_key[key]
-        for key in order
-    ]
+    ordered: list[Laid] = []
+    for start in entries:
+        if start.key not in targets:
+            along = (by_key[key] for key in chain(start.key, behind))
+            ordered += (replace(laid, section=start.section) for laid in along)
+        elif start.key not in reached:
+            # What only leads to itself stays where it was compiled.
+            ordered.append(start)
+    return ordered
 
 
-def target_of(one: Overlay, entries: Sequence[Laid]) -> str | None:
-    """The key to stand behind; for the beginning of a section its heading, if it has one."""
-    if one.after is None:
-        return None
-    if one.after:
-        return one.after if any(laid.key == one.after for laid in entries) else None
-    first = next((laid for laid in entries if laid.section == one.section), None)
-    is_heading = first is not None and isinstance(first.compiled, Heading)
-    return first.key if first and is_heading else None
+def targets_of(entries: Sequence[Laid], overlays: Mapping[str, Overlay]) -> dict[str, str]:
+    """The key that each moved block is to stand behind.
+
+    For the beginning of a section it is its heading, if it has one.
+    """
+    known = {laid.key for laid in entries}
+    firsts: dict[int, Laid] = {}
+    for laid in entries:
+        firsts.setdefault(laid.section, laid)
+    places = {
+        laid.section: laid.key for laid in firsts.values() if isinstance(laid.compiled, Heading)
+    }
+    targets: dict[str, str] = {}
+    for key, one in overlays.items():
+        target = one.after or (places.get(one.section or 0) if one.after == "" else None)
+        if key in known and target in known and target is not None and target != key:
+            targets[key] = target
+    return targets
 
 
 def chain(start: str, behind: Mapping[str, list[str]]) -> Iterator[str]:
-    yield start
-    for key in behind.get(start, ()):
-        yield from chain(key, behind)
-
-
-def follow(start: str, behind: Mapping[str, list[str]], order: list[str]) -> None:
-    order += chain(start, behind)
-
-
-def in_section_of(
-    key: str, by_key: Mapping[str, Laid], overlays: Mapping[str, Overlay], entries: Sequence[Laid]
-) -> Laid:
-    """An entry in the section of the one that it stands behind."""
-    laid, seen = by_key[key], {key}
-    one = overlays.get(key)
-    while one and (target := target_of(one, entries)) and target not in seen and target in by_key:
-        seen.add(target)
-        laid = replace(laid, section=by_key[target].section)
-        one = overlays.get(target)
-    return laid
+    """A block and all that follows it; without recursion, as long as it may be."""
+    waiting = [start]
+    while waiting:
+        key = waiting.pop()
+        yield key
+        waiting += reversed(behind.get(key, ()))
 
 
 def with_text(laid: Laid, one: Overlay | None, merged_into: str) -> Laid:
@@ -158,7 +161,29 @@ def with_text(laid: Laid, one: Overlay | None, merged_into: str) -> Laid:
         return replace(laid, blocks=compiled, cites=cites)
     # The editor's words, resting on the records as they were read last.
     parts = tuple(msgspec.structs.replace(part, cites=cites) for part in one.parts)
+    if isinstance(laid.compiled, Paragraph):
+        parts = tuple(numbered_like(part, laid.compiled) for part in parts)
     return replace(laid, blocks=parts, cites=cites)
+
+
+def numbered_like(block: Block, like: Block) -> Block:
+    """Numbered if the other paragraph is, so that all languages count alike."""
+    if not isinstance(block, Paragraph) or not isinstance(like, Paragraph):
+        return block
+    return msgspec.structs.replace(block, is_numbered=like.is_numbered)
+
+
+def with_counts(entries: Sequence[Laid]) -> list[Laid]:
+    """The numbers of edited paragraphs open the lists of the last compile."""
+    by_key = {laid.key: laid for laid in entries}
+    found = []
+    for laid in entries:
+        if laid.compiled is not None and laid.blocks != (laid.compiled,):
+            compiled = (laid.compiled, *(by_key[key].compiled for key in laid.merged))
+            below = [block for block in compiled if block is not None]
+            laid = replace(laid, blocks=tuple(recounted(block, below) for block in laid.blocks))
+        found.append(laid)
+    return found
 
 
 def cites_of(block: Block | None) -> tuple[Cited, ...]:

@@ -7,7 +7,7 @@ from portal.actions import editing, placing
 from portal.enums import Language
 from portal.models import CompiledText, Translation
 from portal.reporting import desk, manuscript
-from portal.reporting.document import Cited, Paragraph, Text
+from portal.reporting.document import Cited, Count, Paragraph, Text
 from tests.factories import PersonFactory
 from tests.factories.desk import lay, relay, report_of, shown, words
 from tests.factories.reports import SectionFactory
@@ -154,3 +154,63 @@ def test_the_desk_counts_the_gaps_that_the_languages_have(report, by):
     assert counted == found
     assert sorted(counted[f"one/{key}"] for key in "abcde") == [4, 4, 5, 5, 5]
     assert "one/f" not in counted
+
+
+def counting(version: int, text: str = "one", **fields) -> Paragraph:
+    """A paragraph with a number that opens a list of one record."""
+    return Paragraph(
+        "one/a", (Count(text, of=(Cited("portal.agency:1", "x", version=version),)),), **fields
+    )
+
+
+def test_a_new_version_of_a_counted_record_makes_no_translation_stale(report):
+    relay(report, counting(1))
+    held = translate(report, "one/a", "x")
+    held.parts = [msgspec.to_builtins(counting(1))]
+    held.save()
+    relay(report, counting(2))
+
+    entry = manuscript.read(report, "fr").entry("one/a")
+
+    assert entry.state == "current"
+    assert entry.blocks[0].content == counting(2).content
+
+
+def test_a_translated_number_opens_the_list_that_the_facts_of_its_language_count(report):
+    relay(report, counting(1))
+    held = translate(report, "one/a", "x")
+    held.parts = [msgspec.to_builtins(counting(1, "un"))]
+    held.save()
+    relay(report, counting(2))
+    CompiledText.objects.create(
+        paragraph=report.paragraphs.get(key="one/a"),
+        language="fr",
+        content=msgspec.to_builtins(counting(2, "un")),
+    )
+
+    entry = manuscript.read(report, "fr").entry("one/a")
+
+    assert entry.blocks[0].content == counting(2, "un").content
+
+
+def test_a_translation_is_numbered_as_its_original_is(report):
+    translate(report, "one/a", "Premier.")
+    relay(report, words("one/a", "First.", "portal.agency:1", is_numbered=False))
+
+    assert [manuscript.read(report, code).entry("one/a").numbers for code in ("en", "fr")] == [
+        {},
+        {},
+    ]
+
+
+def test_new_words_move_no_paragraph(report, by):
+    """Two may stand behind one block: after an undo, or when a block comes back with its edit."""
+    for key in ("added/x", "added/y"):
+        part = msgspec.to_builtins(words(key, key))
+        section = report.sections.get()
+        report.edits.create(key=key, parts=[part], is_added=True, after="one/a", section=section)
+    before = shown(report)
+
+    editing.edit_text(report=report, key="added/x", text="Other words.", version=1, by=by)
+
+    assert shown(report) == [text.replace("added/x", "Other words.") for text in before]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from portal.reporting.document import Code, Count, Emphasis, Item, Note, Paragraph, Text
+from portal.reporting.document import Cited, Code, Count, Emphasis, Item, Note, Paragraph, Text
 from portal.reporting.markup import MarkupError, Pool, joined, pool_of, read, written
 from portal.reporting.text import clean_text
 from tests.portal.reporting.sample import HOSTILE
@@ -182,3 +182,39 @@ def test_a_footnote_that_the_records_do_not_have_any_more_is_shown_in_full():
     block = Paragraph("p", (Text("As said"), Note((Text("Then."),))))
 
     assert written([block], Pool()) == "As said{note: Then.}"
+
+
+# --- Two equal numbers -----------------------------------------------------------------------
+
+
+def test_two_equal_numbers_keep_their_lists():
+    meetings, decisions = (Count("two", of=(Cited(f"record:{n}", str(n)),)) for n in (1, 2))
+    block = Paragraph("p", (decisions, Text(" decisions at "), meetings, Text(" meetings.")))
+    pool = pool_of(block)
+
+    text = written([block], pool)
+
+    assert text == "{number two} decisions at {number two (2)} meetings."
+    assert content(text, pool) == block.content
+    swapped = content("At {number two (2)} meetings {number two} decisions.", pool)
+    assert [part for part in swapped if isinstance(part, Count)] == [meetings, decisions]
+
+
+def test_a_number_is_known_whatever_version_it_counted():
+    then, now = (Count("two", of=(Cited("record:1", "1", version=n),)) for n in (1, 2))
+    other = Count("two", of=(Cited("record:2", "2"),))
+    pool = pool_of(Paragraph("p", (other, now)))
+
+    assert written([Paragraph("p", (then,))], pool) == "{number two (2)}"
+
+
+def test_blanks_that_nobody_closes_cost_no_more_than_their_length():
+    """A no-break space is kept, so that thousands of them may follow one another."""
+    for opened in ("{note:", "{note ", "{number "):
+        with pytest.raises(MarkupError):
+            read(opened + "\N{NO-BREAK SPACE}" * 50_000 + "x", LIKE, POOL)
+
+
+def test_a_footnote_of_endless_digits_is_none():
+    with pytest.raises(MarkupError):
+        read(f"{{note {'9' * 5000}}}", LIKE, POOL)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from portal.reporting.document import Cited, Heading, Paragraph, Text
+from portal.reporting.document import Cited, Count, Heading, Paragraph, Text
 from portal.reporting.overlay import Laid, Overlay, laid_over
+from tests.portal.reporting.cost import calls_of
 
 
 def block(key: str, text: str = "") -> Paragraph:
@@ -165,3 +166,51 @@ def test_an_added_one_that_is_merged_brings_its_citations_too():
 )
 def test_no_words_vanish_in_a_merge_that_leads_nowhere(overlays):
     assert printed(over(*overlays)) == ["one", "a", "b", "two", "c"]
+
+
+# --- Cost -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        lambda n: [Overlay(f"p{at}", after="p0") for at in range(1, n)],
+        lambda n: [Overlay(f"p{at}", section=1, after="") for at in range(n)],
+        lambda n: [Overlay(f"p{at}", after=f"p{at + 1}") for at in range(n - 1)],
+        lambda n: [Overlay(f"added/{at}", section=1, is_added=True) for at in range(n)],
+        lambda n: [Overlay(f"p{at}", merged_into="p0") for at in range(1, n)],
+    ],
+    ids=["to one place", "to the beginning", "in a chain", "added", "merged"],
+)
+def test_twice_as_many_edits_cost_twice_as_much(edits):
+    def laid(n: int) -> int:
+        compiled = [Laid("one", 1, Heading("one", "One", 1))]
+        compiled += [Laid(f"p{at}", 1, block(f"p{at}")) for at in range(n)]
+        overlays = edits(n)
+        return calls_of(lambda: over(*overlays, compiled=compiled))
+
+    assert laid(800) < 2.2 * laid(400)
+
+
+def test_a_chain_may_be_longer_than_the_stack_is_deep():
+    compiled = [Laid(f"p{n}", 1, block(f"p{n}")) for n in range(3000)]
+    links = [Overlay(f"p{n}", after=f"p{n + 1}") for n in range(2999)]
+
+    assert keys(over(*links, compiled=compiled))[-1] == "p0"
+
+
+def test_edited_numbers_open_the_list_as_it_was_counted_last():
+    then, now = (Cited("record:n", "n", version=version) for version in (1, 2))
+    stale = Paragraph("a", (Text("mine "), Count("one", of=(then,))))
+    compiled = [Laid("a", 1, Paragraph("a", (Count("one", of=(now,)),)))]
+
+    laid = over(Overlay("a", parts=(stale,)), compiled=compiled)
+
+    assert laid[0].blocks[0].content == (Text("mine "), Count("one", of=(now,)))
+
+
+def test_edited_words_are_numbered_as_the_compiled_ones_are():
+    stale = Paragraph("a", (Text("mine"),))
+    compiled = [Laid("a", 1, Paragraph("a", (Text("a"),), is_numbered=False))]
+
+    assert not over(Overlay("a", parts=(stale,)), compiled=compiled)[0].blocks[0].is_numbered
