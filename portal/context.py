@@ -56,6 +56,7 @@ HELP = (
     (_("Privacy"), "privacy"),
     (_("Contact the secretariat"), "contact"),
     (_("Verify a file"), "verify"),
+    (_("Published reports (Atom feed)"), "report-feed"),
 )
 # Where no mail leaves the house.
 MAILS = ((_("Mails"), "mail-list"),)

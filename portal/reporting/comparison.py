@@ -20,6 +20,10 @@ from portal.worddiff import WORDS, Run, diff
 ALIKE = 0.5
 # With the same key they may share less, but not next to nothing.
 RELATED = 0.2
+# A word in more parts than this, and than a quarter of them, tells nothing apart.
+COMMON = 20
+# So many of the old parts are looked at for each new one.
+CLOSEST = 8
 
 Kind = Literal["changed", "added", "removed"]
 
@@ -126,20 +130,38 @@ def matched(before: Sequence[Part], after: Sequence[Part]) -> dict[int, int]:
         was = by_key.get((now.kind, now.key))
         if was is not None and likeness(before[was], now) >= RELATED:
             pairs[place] = was
-    left_old = [n for n in range(len(before)) if n not in set(pairs.values())]
-    left_new = [n for n in range(len(after)) if n not in pairs]
-    candidates = [
-        (-score, abs(now - was), now, was)
-        for now in left_new
-        for was in left_old
-        if (score := likeness(before[was], after[now])) >= ALIKE
-    ]
+    known = set(pairs.values())
+    left_old = [place for place in range(len(before)) if place not in known]
+    left_new = [place for place in range(len(after)) if place not in pairs]
+    candidates = []
+    for now, was in worth_a_look(before, after, left_old, left_new):
+        if (score := likeness(before[was], after[now])) >= ALIKE:
+            candidates.append((-score, abs(now - was), now, was))
     taken: set[int] = set()
     for _score, _distance, now, was in sorted(candidates):
         if now not in pairs and was not in taken:
             pairs[now] = was
             taken.add(was)
     return pairs
+
+
+def worth_a_look(
+    before: Sequence[Part], after: Sequence[Part], left_old: list[int], left_new: list[int]
+) -> Iterator[tuple[int, int]]:
+    """For each new part the few old ones that share most of the words that not every part has."""
+    holders: dict[str, list[int]] = {}
+    for was in left_old:
+        for word in before[was].tokens:
+            holders.setdefault(word, []).append(was)
+    usual = max(COMMON, len(left_old) // 4)
+    for now in left_new:
+        shared = Counter(
+            was
+            for word in after[now].tokens
+            if len(holders.get(word, ())) <= usual
+            for was in holders.get(word, ())
+        )
+        yield from ((now, was) for was, _count in shared.most_common(CLOSEST))
 
 
 def likeness(one: Part, other: Part) -> float:

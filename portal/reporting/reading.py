@@ -11,9 +11,11 @@ from itertools import pairwise
 from urllib.parse import quote
 
 import msgspec
+from django.apps import apps
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from portal.models import EditionText
 from portal.reporting.document import (
@@ -90,6 +92,7 @@ class Chapter:
 class Source:
     """A record that the report rests on, with every paragraph that cites it."""
 
+    kind: str
     label: str
     url: str
     paragraphs: list[int]
@@ -143,24 +146,31 @@ class Reading:
 
     @cached_property
     def sources(self) -> list[Source]:
-        """All records cited, each once, by their names."""
-        numbers, found = numbered(self.document).paragraphs, {}
-        for cite in self.document.summary_cites:
-            found.setdefault(cite.record, (cite, []))
+        """All records cited, each once, by their kinds and names; in the language that is active."""
+        numbers = numbered(self.document).paragraphs
+        found: dict[str, tuple[Cited, list[int]]] = {}
+        for key, cite in self.cites():
+            paragraphs = found.setdefault(cite.record, (cite, []))[1]
+            if key in numbers and numbers[key] not in paragraphs:
+                paragraphs.append(numbers[key])
+        rows = [source_of(cite, paragraphs) for cite, paragraphs in found.values()]
+        return sorted(rows, key=lambda row: (row.kind.casefold(), row.label.casefold()))
+
+    def cites(self) -> Iterator[tuple[str, Cited]]:
+        yield from (("", cite) for cite in self.document.summary_cites)
         for block in self.document.blocks:
-            for cite in cites_of(block):
-                paragraphs = found.setdefault(cite.record, (cite, []))[1]
-                number = numbers.get(block.key)
-                if number and number not in paragraphs:
-                    paragraphs.append(number)
-        rows = [Source(cite.label, link(cite.url, ""), numbers) for cite, numbers in found.values()]
-        return sorted(rows, key=lambda row: row.label.casefold())
+            yield from ((block.key, cite) for cite in cites_of(block))
 
     def figure(self, key: str) -> Figure | None:
         for block in self.document.blocks:
             if block.key == key and isinstance(block, Figure):
                 return block
         return None
+
+
+def source_of(cite: Cited, paragraphs: list[int]) -> Source:
+    kind = apps.get_model(cite.record.partition(":")[0])._meta.verbose_name
+    return Source(capfirst(str(kind)), cite.label, link(cite.url, ""), paragraphs)
 
 
 def cites_of(block: Block) -> tuple[Cited, ...]:
