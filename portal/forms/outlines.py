@@ -32,8 +32,12 @@ LEVELS = [
 class Lines(forms.CharField):
     """A list of texts, one on a line."""
 
+    rows = 3
+    hint: Any = gettext_lazy("One on a line.")
+
     def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 3}), **options)
+        widget = forms.Textarea(attrs={"rows": self.rows, "dir": "auto"})
+        super().__init__(widget=widget, **{"help_text": self.hint} | options)
 
     def prepare_value(self, value: Any) -> str:
         return "\n".join(value) if isinstance(value, list | tuple) else value or ""
@@ -45,6 +49,8 @@ class Lines(forms.CharField):
 
 class Records(Lines):
     """Records by kind: ``{"mandates": ["gc-25-1"]}``, written as ``mandates: gc-25-1``."""
+
+    hint = gettext_lazy("One on a line: its kind, a colon, its key – mandates: gc-25-1-vi")
 
     def prepare_value(self, value: Any) -> str:
         if not isinstance(value, Mapping):
@@ -69,6 +75,8 @@ class Records(Lines):
 class Pairs(Lines):
     """Texts by key: ``key: text`` on each line."""
 
+    hint = gettext_lazy("One on a line: a key, a colon, its value.")
+
     def prepare_value(self, value: Any) -> str:
         if not isinstance(value, Mapping):
             return value or ""
@@ -92,6 +100,12 @@ CLAUSE = re.compile(
 
 class Clauses(Lines):
     """The clauses of a draft decision, one on a line: ``*Recalling* {mandate gc-25-1}``."""
+
+    rows = 10
+    hint = gettext_lazy(
+        "One on a line, with its verb in asterisks: *Recalling* {mandate gc-25-1-vi} or *Welcoming* the report "
+        "{note unep-gcss-xi-3} and what follows the footnote."
+    )
 
     def prepare_value(self, value: Any) -> str:
         if not isinstance(value, list | tuple):
