@@ -21,7 +21,7 @@ def blocks(scene: Scene, *, agreement: str) -> Iterator[Block]:
         "agreement",
         scene.join(
             signed(scene, found),
-            scene.say("cooperation-agreement-replaces") if found.replaces else (),
+            further(scene, found) if found.replaces else (),
             found.purpose or (),
             *chapters(scene, list(found.clauses.all())),
             scene.say("cooperation-agreement-modalities") if found.working_group else (),
@@ -112,6 +112,13 @@ def accepted(activity: Activity, kind: str) -> list[Update]:
 
 def named_area(scene: Scene, area: Area) -> str:
     return area.wording or scene.inside(str(area.theme))
+
+
+def further(scene: Scene, agreement: Agreement) -> Line:
+    """How it stands to the earlier one. The purpose follows, and is the reason where it is told."""
+    if agreement.purpose:
+        return scene.say("cooperation-agreement-replaces-by-its-aims")
+    return scene.say("cooperation-agreement-replaces")
 
 
 def signed(scene: Scene, agreement: Agreement) -> Line:

@@ -32,6 +32,7 @@ cooperation-agreement-signed = وُقعت مذكرة التفاهم المنقح
 } { DATE($date, form: "named") }.
 cooperation-agreement-unsigned = لم توقَّع بعد مذكرة التفاهم المنقحة بين { $parties }.
 cooperation-agreement-replaces = وهي تذهب إلى أبعد كثيراً من مذكرة التفاهم السابقة.
+cooperation-agreement-replaces-by-its-aims = ونظراً إلى ما ترمي إليه، فهي تذهب إلى أبعد كثيراً من مذكرة التفاهم السابقة.
 cooperation-agreement-chapters = وتتضمن المذكرة فروعاً عن { $chapters }.
 cooperation-agreement-chapter-covers = ويشمل الفرع المتعلق بموضوع { $chapter } ما يلي: { $subjects }.
 cooperation-agreement-modalities = ومن المقرر أن يضع فريق عامل مشترك طرائق التعاون في البرامج.

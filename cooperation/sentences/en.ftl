@@ -58,6 +58,7 @@ cooperation-agreement-signed = The revised memorandum of understanding between {
 } { $date }.
 cooperation-agreement-unsigned = The revised memorandum of understanding between { $parties } remained to be signed.
 cooperation-agreement-replaces = It goes considerably further than the earlier memorandum of understanding.
+cooperation-agreement-replaces-by-its-aims = Because of what it aims at, it goes considerably further than the earlier memorandum of understanding.
 cooperation-agreement-chapters = The memorandum has sections on { $chapters }.
 cooperation-agreement-chapter-covers = The section on { $chapter } covers { $subjects }.
 cooperation-agreement-modalities = The modalities of cooperation in programmes are to be worked out by a joint working group.

@@ -66,6 +66,7 @@ cooperation-opening = { $text }:
 cooperation-agreement-signed = El memorando de entendimiento revisado entre { $parties } se firmó { WHEN($date) }.
 cooperation-agreement-unsigned = El memorando de entendimiento revisado entre { $parties } estaba aún pendiente de firma.
 cooperation-agreement-replaces = El memorando va considerablemente más allá que el memorando de entendimiento anterior.
+cooperation-agreement-replaces-by-its-aims = Por los objetivos que persigue, el memorando va considerablemente más allá que el memorando de entendimiento anterior.
 cooperation-agreement-chapters = El memorando contiene secciones sobre { $chapters }.
 cooperation-agreement-chapter-covers = La sección sobre { $chapter } abarca { $subjects }.
 cooperation-agreement-modalities = Un grupo de trabajo conjunto se encargará de elaborar las modalidades de la cooperación en los programas.

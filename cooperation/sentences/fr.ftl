@@ -137,6 +137,7 @@ cooperation-opening = { $text }{"\u00A0"}:
 cooperation-agreement-signed = Le mémorandum d'accord révisé entre { $parties } a été signé { WHEN($date) }.
 cooperation-agreement-unsigned = Le mémorandum d'accord révisé entre { $parties } n'était pas encore signé.
 cooperation-agreement-replaces = Il va nettement plus loin que le mémorandum d'accord antérieur.
+cooperation-agreement-replaces-by-its-aims = Par les buts qu'il vise, il va nettement plus loin que le mémorandum d'accord antérieur.
 cooperation-agreement-chapters = Les sections du mémorandum sont intitulées comme suit{"\u00A0"}: { $chapters }.
 cooperation-agreement-chapter-covers = La section «{"\u00A0"}{ $chapter }{"\u00A0"}» porte sur { $subjects }.
 cooperation-agreement-modalities = Les modalités de la coopération au titre des programmes doivent être définies par un groupe de travail conjoint.

@@ -27,6 +27,7 @@ cooperation-opening = { $text }:
 cooperation-agreement-signed = Пересмотренный меморандум о взаимопонимании был подписан { WHEN($date) }; его стороны — { $parties }.
 cooperation-agreement-unsigned = Пересмотренный меморандум о взаимопонимании еще не был подписан; его стороны — { $parties }.
 cooperation-agreement-replaces = Он значительно расширяет положения прежнего меморандума о взаимопонимании.
+cooperation-agreement-replaces-by-its-aims = Благодаря поставленным в нем целям он значительно расширяет положения прежнего меморандума о взаимопонимании.
 cooperation-agreement-chapters = Меморандум содержит следующие разделы: { $chapters }.
 cooperation-agreement-chapter-covers = В разделе { QUOTED($chapter) } охвачены следующие вопросы: { $subjects }.
 cooperation-agreement-modalities = Порядок сотрудничества по программам должна разработать совместная рабочая группа.

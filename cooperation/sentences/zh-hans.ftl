@@ -27,6 +27,7 @@ cooperation-opening = { $text }：
 cooperation-agreement-signed = { $parties }之间的订正谅解备忘录于{ $date }签署。
 cooperation-agreement-unsigned = { $parties }之间的订正谅解备忘录尚待签署。
 cooperation-agreement-replaces = 它将先前的谅解备忘录向前推进了一大步。
+cooperation-agreement-replaces-by-its-aims = 就其宗旨而言，它将先前的谅解备忘录向前推进了一大步。
 cooperation-agreement-chapters = 它包括关于{ $chapters }的章节。
 cooperation-agreement-chapter-covers = { $chapter }部分提到{ $subjects }。
 cooperation-agreement-modalities = 具体实现方案合作的方法将由一个联合工作组拟定。

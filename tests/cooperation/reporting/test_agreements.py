@@ -39,14 +39,20 @@ def test_the_memorandum_is_told_from_its_fields(agreement):
     assert text == (
         "The revised memorandum of understanding between the United Nations Development Programme "
         "(UNDP) and the United Nations Environment Programme (UNEP) was signed in December 2008. "
-        "It goes considerably further than the earlier memorandum of understanding. "
-        "It aims at deeper cooperation. "
+        "Because of what it aims at, it goes considerably further than the earlier memorandum of "
+        "understanding. It aims at deeper cooperation. "
         "The memorandum has sections on administrative matters, reimbursable support service "
         "arrangements and programme implementation. "
         "The section on administrative matters covers cost recovery. "
         "The section on programme implementation covers substantive areas of cooperation. "
         "The modalities of cooperation in programmes are to be worked out by a joint working group."
     )
+
+
+def test_without_a_purpose_the_earlier_memorandum_is_told_without_a_reason(agreement):
+    agreement_actions.change(agreement=agreement, by="test", changes={"purpose": ""})
+
+    assert "2008. It goes considerably further than the earlier memorandum of" in first(agreement)
 
 
 @pytest.mark.parametrize(
