@@ -291,7 +291,7 @@ def target_of(entry: Entry, manuscript: Manuscript) -> Entry | None:
     """The paragraph that says what a merged one said."""
     if entry.blocks or entry.edit is None or not entry.edit.merged_into:
         return None
-    return next((one for one in manuscript.entries if entry.key in one.merged), None)
+    return manuscript.merges.get(entry.key)
 
 
 def people_at(report: Report, reader) -> dict[str, list[str]]:

@@ -99,6 +99,11 @@ class Manuscript:
         return {entry.key: entry for entry in (*self.entries, *self.orphans)}
 
     @cached_property
+    def merges(self) -> dict[str, Entry]:
+        """The block that says what a merged one said, by the key of that one."""
+        return {key: entry for entry in self.entries for key in entry.merged}
+
+    @cached_property
     def document(self) -> Document:
         """What is printed."""
         return document_of(self.report, self.language, self.entries)

@@ -151,7 +151,8 @@ class Reading:
         found: dict[str, tuple[Cited, list[int]]] = {}
         for key, cite in self.cites():
             paragraphs = found.setdefault(cite.record, (cite, []))[1]
-            if key in numbers and numbers[key] not in paragraphs:
+            # In reading order, so that one which cites a record twice came last.
+            if key in numbers and paragraphs[-1:] != [numbers[key]]:
                 paragraphs.append(numbers[key])
         rows = [source_of(cite, paragraphs) for cite, paragraphs in found.values()]
         return sorted(rows, key=lambda row: (row.kind.casefold(), row.label.casefold()))

@@ -1,21 +1,23 @@
-"""What a piece of work costs, whatever the machine: the steps of functions and generators."""
+"""What a piece of work costs, whatever the machine and its load."""
 
 import sys
 from collections.abc import Callable
 
 
-def calls_of(way: Callable[[], object]) -> int:
-    """How many functions were called, and generators gone on with."""
+def steps_of(way: Callable[[], object]) -> int:
+    """How many instructions of Python it runs."""
     count = 0
 
-    def watch(_frame, event, _argument):
+    def watch(frame, event, _argument):
         nonlocal count
-        count += event in ("call", "c_call")
+        frame.f_trace_opcodes = True
+        count += event == "opcode"
+        return watch
 
-    before = sys.getprofile()
-    sys.setprofile(watch)
+    before = sys.gettrace()
+    sys.settrace(watch)
     try:
         way()
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
     return count
