@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -73,9 +74,11 @@ def check_kind(before: list[Edition], kind: str, note: str) -> None:
 
 
 def text_of(edition: Edition, text: LanguageText) -> EditionText:
-    """The document as it was cleared, under the symbol of the edition."""
+    """The document as it was cleared, under the symbol and the address of the edition."""
     masthead = msgspec.structs.replace(text.document.masthead, symbol=edition.symbol)
-    final = msgspec.structs.replace(text.document, masthead=masthead, is_draft=False)
+    place = reverse("edition-read", args=[edition.report.slug, edition.number, text.language])
+    # The pages of the draft, where its numbers led, are for the desk alone.
+    final = msgspec.structs.replace(text.document, masthead=masthead, is_draft=False, address=place)
     document = msgspec.to_builtins(final)
     return EditionText(
         edition=edition,

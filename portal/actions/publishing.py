@@ -131,6 +131,8 @@ def frozen(report: Report, *, by, kind: str, note: str, key: UUID | None) -> Edi
             )
             % {"name": cleared.taken_by}
         )
+    for finding in checking.withdrawn(found):
+        raise ActionError(str(finding.message))
     note = tidied(note)
     edition = freezing.freeze(found, cleared=cleared, by=by, kind=kind, note=note)
     if key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.reporting import facts
-from portal.reporting.lint import Finding, lint
+from portal.reporting.lint import RULES, Finding, Given, lint
 from portal.reporting.publication import Publication
 
 
@@ -16,3 +16,10 @@ def errors(found: Publication) -> list[Finding]:
         for finding in lint(text.document, facts.given(text.desk))
         if finding.is_error
     ]
+
+
+def withdrawn(found: Publication) -> list[Finding]:
+    """What was made private since: asked again when it is published, for clearing is long ago."""
+    document = found.original.document
+    given = Given(withdrawn=facts.withdrawn(document))
+    return lint(document, given, rules=[rule for rule in RULES if rule.name == "not-public"])

@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import override
 
-from portal.models import Agency, Body, Milestone, Wording
+from portal.models import Activity, Agency, Body, Milestone, Update, Wording
 from portal.models.events import subject_of
+from portal.reporting.citing import KINDS
 from portal.reporting.compile import memory
-from portal.reporting.document import Block, Count, lines_of
+from portal.reporting.document import Block, Cited, Count, Document, counts_in, lines_of
 from portal.reporting.lint import Given
 from portal.reporting.manuscript import Manuscript, block_of
+from portal.reporting.sources import READER
 from portal.reporting.wordings import remembered, worded
 
 FIGURE = re.compile(r"\d+(?:[.,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d+)*")
 
 
 def given(desk: Manuscript) -> Given:
-    """The facts for one language of a report; five queries."""
+    """The facts for one language of a report; five queries, and one for each kind it cites."""
     limits = {
         entry.section.key: entry.section.word_limit
         for entry in desk.entries
@@ -32,7 +35,45 @@ def given(desk: Manuscript) -> Given:
         changed={key: pairs for key, pairs in changed(desk) if pairs},
         planned={subject_of(each) for each in Milestone.objects.filter(is_done=False).only("pk")},
         section_limits=limits,
+        withdrawn=withdrawn(desk.document),
     )
+
+
+# --- What was made private ----------------------------------------------------------------
+
+
+def withdrawn(document: Document) -> set[str]:
+    """The records of a document that not everybody may read any more; one query for each kind.
+
+    One that is gone, or that a later update supersedes, was public: its words may stay.
+    """
+    named = {cite.record for cite in cited_in(document)}
+    found: set[str] = set()
+    for model in KINDS.values():
+        label = f"{model._meta.label_lower}:"
+        keys = [each.removeprefix(label) for each in named if each.startswith(label)]
+        if keys:
+            hidden = all_of(model).filter(pk__in=keys).exclude(pk__in=open_to_all(model))
+            found |= {f"{label}{pk}" for pk in hidden.values_list("pk", flat=True)}
+    return found
+
+
+def cited_in(document: Document) -> Iterator[Cited]:
+    yield from document.summary_cites
+    for block in document.blocks:
+        yield from getattr(block, "cites", ())
+        for count in counts_in(block):
+            yield from count.of
+
+
+def all_of(model: Any) -> QuerySet:
+    return model._default_manager.all()
+
+
+def open_to_all(model: Any) -> QuerySet:
+    if model is Update:
+        return all_of(model).filter(activity__in=open_to_all(Activity).values("pk")).values("pk")
+    return model._default_manager.visible_to(READER).values("pk")
 
 
 def acronyms(language: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.reporting.document import Cited, Figure, Paragraph, Table
+from portal.reporting.document import Cited, Figure, Paragraph, Table, counts_in
 from portal.reporting.lint.findings import Given, Remark, say
 from portal.reporting.lint.passages import Passage, Reading, excerpt
 
@@ -35,6 +35,26 @@ def cites_nothing(reading: Reading, _given: Given) -> Iterator[Remark]:
             case _:
                 continue
         yield Remark(block.key, message, _("Name the records it rests on."))
+
+
+def not_public(reading: Reading, given: Given) -> Iterator[Remark]:
+    """What was made private after the compile: its title and its words may not be published."""
+    for key, cites in cited_by_place(reading):
+        for record, label in {cite.record: cite.label for cite in cites}.items():
+            if record in given.withdrawn:
+                yield Remark(
+                    key,
+                    say(_("“{label}” is not public any more."), label=label),
+                    _("Compile the report again, or take out what it says of this record."),
+                )
+
+
+def cited_by_place(reading: Reading) -> Iterator[tuple[str, list[Cited]]]:
+    """What each block cites, and what its numbers count; the summary has no key."""
+    yield "", [*reading.document.summary_cites]
+    for block in reading.document.blocks:
+        counted = [cite for count in counts_in(block) for cite in count.of]
+        yield block.key, [*getattr(block, "cites", ()), *counted]
 
 
 # --- Dead figures -----------------------------------------------------------------------

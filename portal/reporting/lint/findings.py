@@ -50,6 +50,8 @@ class Given:
     changed: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     # The records (``Cited.record``) of what is still to be achieved.
     planned: Collection[str] = ()
+    # Those that were public when the report was compiled, and are not any more.
+    withdrawn: Collection[str] = ()
     word_limit: int = WORD_LIMIT
     # By the key of a section; of one with a heading, all below that heading counts.
     section_limits: Mapping[str, int] = field(default_factory=dict)

@@ -25,6 +25,7 @@ RULES = (
     Rule("length", "error", length.whole),
     Rule("section-length", "error", length.sections),
     Rule("cites-nothing", "error", evidence.cites_nothing),
+    Rule("not-public", "error", evidence.not_public),
     Rule("dead-figure", "error", evidence.dead_figure),
     Rule("old-figure-beside-new", "warning", evidence.old_beside_new),
     Rule("planned-as-done", "warning", evidence.planned_as_done, ENGLISH),

@@ -7,9 +7,10 @@ import pytest
 from django.utils import timezone
 
 from portal.actions import publishing, sealing
-from portal.enums import EditionKind, LanguagePolicy, ReportState
+from portal.enums import EditionKind, LanguagePolicy, ReportState, UpdateState
 from portal.exceptions import ActionError, StaleError
 from portal.models import (
+    Activity,
     DeskStep,
     Edition,
     Event,
@@ -19,8 +20,9 @@ from portal.models import (
     Translation,
     Verification,
 )
+from portal.models.events import subject_of
 from portal.reporting.document import Cited
-from tests.factories import PersonFactory
+from tests.factories import ActivityFactory, PersonFactory, UpdateFactory
 from tests.factories.editions import add_paragraph, compiled
 from tests.factories.reports import SectionFactory
 
@@ -258,3 +260,55 @@ def test_terms_stay_once_it_is_cleared(cleared, editor):
         publishing.set_terms(
             report=cleared, by=editor, audience="public", embargo_until=until, language_policies={}
         )
+
+
+# --- What the records say meanwhile ----------------------------------------------------------
+
+
+@pytest.fixture
+def activity(report):
+    """A record that the report rests on, and one that a number of it counts."""
+    cited, counted = ActivityFactory(is_public=True), ActivityFactory(is_public=True)
+    report.paragraphs.all().delete()
+    cites = [Cited(subject_of(one), "A title", version=1) for one in (cited, counted)]
+    add_paragraph(report, 1, "The programme has begun. ", cites[:1], counts=cites[1:])
+    return cited, counted
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_what_was_made_private_after_the_compile_is_not_published(
+    report, activity, editor, publisher, which
+):
+    publishing.send_to_review(report=report, by=editor)
+    publishing.clear(report=report, by=editor)
+    Activity.objects.filter(pk=activity[which].pk).update(is_public=False)
+
+    with pytest.raises(ActionError, match="is not public any more"):
+        publishing.publish(report=report, by=publisher)
+    assert not Edition.objects.exists()
+
+
+def test_what_was_made_private_after_the_compile_is_not_cleared(report, activity, editor):
+    Activity.objects.filter(pk=activity[0].pk).update(is_public=False)
+    publishing.send_to_review(report=report, by=editor)
+
+    with pytest.raises(ActionError, match="is not public any more"):
+        publishing.clear(report=report, by=editor)
+
+
+def test_an_update_that_a_later_one_supersedes_was_public_and_stays(report, editor, publisher):
+    activity = ActivityFactory(is_public=True)
+    update = UpdateFactory(activity=activity, state=UpdateState.SUPERSEDED)
+    add_paragraph(report, 2, "It went on.", [Cited(subject_of(update), "An update", version=1)])
+    publishing.send_to_review(report=report, by=editor)
+    publishing.clear(report=report, by=editor)
+
+    assert publishing.publish(report=report, by=publisher)
+
+
+def test_numbers_of_published_files_lead_below_the_edition(cleared, publisher):
+    """The pages of the draft are for its desk alone."""
+    edition = publishing.publish(report=cleared, by=publisher)
+
+    address = f"/reports/{cleared.slug}/editions/1/en/"
+    assert edition.texts.get().document["address"] == address

@@ -36,6 +36,7 @@ ERRORS = {
     "length",
     "section-length",
     "cites-nothing",
+    "not-public",
     "dead-figure",
     "symbol-grammar",
     "unbalanced",
