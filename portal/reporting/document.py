@@ -202,10 +202,6 @@ class Numbers(msgspec.Struct, frozen=True):
     headings: dict[str, str]
     notes: tuple[Note, ...]
 
-    def of(self, note: Note) -> int:
-        """The number of a footnote, found by identity: two equal notes are two notes."""
-        return next(n for n, other in enumerate(self.notes, 1) if other is note)
-
 
 def notes_in(block: Block) -> Iterator[Note]:
     """The numbered footnotes of a block, in reading order."""

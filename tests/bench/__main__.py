@@ -12,16 +12,28 @@ from portal.local.checks import for_tests, throw_away_stack
 from portal.local.places import ROOT
 
 TEMPLATES = Path(__file__).parent / "templates"
+# So many updates the page of a desk is made of.
+LEAST = 400
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--activities", type=int, default=100_000, metavar="N")
     parser.add_argument("--rounds", type=int, default=30, metavar="R")
+    parser.add_argument("--reports", action="store_true", help="of reports alone")
+    parser.add_argument(
+        "--updates",
+        type=int,
+        nargs="+",
+        default=[200, 10_000],
+        metavar="U",
+        help="so many accepted updates in the reports that are compiled",
+    )
+    parser.add_argument("--profile", action="store_true", help="what the compiles spend time on")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     chosen = parser.parse_args()
     with database() as environment:
-        prepare(environment, chosen.activities)
+        prepare(environment, world_size(chosen))
         os.environ.update(environment)
         measure(chosen)
 
@@ -34,6 +46,12 @@ def database() -> Iterator[dict[str, str]]:
         return
     with throw_away_stack() as stack:
         yield for_tests(stack)
+
+
+def world_size(chosen: argparse.Namespace) -> int:
+    """Enough activities for the largest report: some two updates of each are accepted and public."""
+    needed = max(*chosen.updates, LEAST) * 2 // 3 + 100
+    return needed if chosen.reports else max(chosen.activities, needed)
 
 
 def prepare(environment: dict[str, str], activities: int) -> None:
@@ -64,7 +82,7 @@ def measure(chosen: argparse.Namespace) -> None:
     django.setup()
     from tests.bench import run  # noqa: PLC0415 -- as above
 
-    run.run(activities=chosen.activities, rounds=chosen.rounds, write=chosen.write)
+    run.run(chosen)
 
 
 if __name__ == "__main__":

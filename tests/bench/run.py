@@ -4,6 +4,7 @@ import logging
 import os
 import platform
 import sys
+from argparse import Namespace
 from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -17,10 +18,10 @@ from portal.models import Activity, Person, Report
 from portal.queries.paging import Mark
 from portal.reporting import compile as compiling
 from portal.reporting.render import FORMATS
+from tests.bench import reports
 from tests.bench.timing import Job, table
 
 DOCUMENT = Path(settings.BASE_DIR) / "docs/performance.md"
-BEGIN, END = "<!-- table -->\n", "<!-- end of table -->"
 SYMBOL = "UNEP/GCSS.XI/3"
 RARE, COMMON = "zymurgy", "climate"
 SIZE, FAR = 50, 1000
@@ -65,26 +66,42 @@ class Bench:
         return ask
 
 
-def run(*, activities: int, rounds: int, write: bool) -> None:
+def run(chosen: Namespace) -> None:
     logging.disable(logging.WARNING)
+    made = {} if chosen.reports else {"table": measured(chosen.rounds)}
+    made["reports"] = reports.run(
+        sizes=chosen.updates,
+        rounds=min(chosen.rounds, SLOW_ROUNDS),
+        is_profiled=chosen.profile,
+    )
+    made = {name: f"{circumstances(chosen.rounds)}\n\n{text}\n" for name, text in made.items()}
+    sys.stdout.write("\n".join(made.values()))
+    for name, text in made.items() if chosen.write else ():
+        keep(name, text)
+
+
+def keep(name: str, text: str) -> None:
+    """The table between its marks in the document."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, rest = DOCUMENT.read_text().split(begin)
+    DOCUMENT.write_text(f"{before}{begin}\n{text}\n{end}{rest.split(end)[1]}")
+
+
+def measured(rounds: int) -> str:
     with connection.cursor() as cursor:
         for name in ("activity", "activitysearch", "participation", "activity_countries"):
             cursor.execute(f"VACUUM ANALYZE portal_{name}")
     bench = Bench()
     mark_rare(bench)
     quick = [*lists(bench), *searches(bench), *single(bench)]
-    for jobs, turns in ((quick, rounds), (reports(), min(rounds, SLOW_ROUNDS))):
+    for jobs, turns in ((quick, rounds), (one_report(), min(rounds, SLOW_ROUNDS))):
         for job in jobs:
             job.warm()
         for _ in range(turns):
             for job in jobs:
                 job.turn()
         quick = jobs if jobs is quick else [*quick, *jobs]
-    text = f"{circumstances(activities, rounds)}\n\n{table(quick)}\n"
-    sys.stdout.write(text)
-    if write:
-        before, rest = DOCUMENT.read_text().split(BEGIN)
-        DOCUMENT.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}")
+    return table(quick)
 
 
 def mark_rare(bench: Bench) -> None:
@@ -95,13 +112,13 @@ def mark_rare(bench: Bench) -> None:
             activity.save(update_fields=["summary"])
 
 
-def circumstances(activities: int, rounds: int) -> str:
+def circumstances(rounds: int) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_version")
         version = cursor.fetchone()[0]
     load = os.getloadavg()[0]
     return (
-        f"{activities:,} activities, {rounds} rounds in turns, {timezone.localdate():%-d %B %Y}; "
+        f"{Activity.objects.count():,} activities, {rounds} rounds in turns, {timezone.localdate():%-d %B %Y}; "
         f"Python {platform.python_version()}, PostgreSQL {version}, {os.cpu_count()} processors, "
         f"load at the end {load:.1f}."
     )
@@ -276,7 +293,7 @@ def single(bench: Bench) -> list[Job]:
     ]
 
 
-def reports() -> list[Job]:
+def one_report() -> list[Job]:
     report = Report.objects.get(symbol=SYMBOL)
 
     def compiled():
