@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from portal.models import Activity, Agency, Country, Document, Milestone
 from portal.partial_dates import PartialDate
+from portal.queries.provenance import with_places
 from portal.queries.reported import with_evidence, with_origins
 
 # So many updates stand on a page.
@@ -21,7 +22,7 @@ def detail_of(activity: Activity, user, *, number: str = "") -> dict[str, Any]:
     """``number`` is the page of its updates."""
     updates = activity.updates.visible_to(user).select_related("document").for_list()
     page = Paginator(with_evidence(updates, user), UPDATES_SHOWN).get_page(number or 1)
-    page.object_list = with_origins(page.object_list)
+    page.object_list = with_places(with_origins(page.object_list), user)
     milestones = activity.milestones.select_related("document", "due_meeting", "owner_body")
     partners = activity.participations.select_related("agency")
     countries = Country.objects.filter(activities=activity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -106,48 +106,64 @@ def address_of(record: Model) -> str:
 def places_of(records: Iterable[Model], user) -> list[Place]:
     """Where these records are reported: first in what was published, then on the desk."""
     subjects = [subject_of(record) for record in records]
-    return [*published_places(subjects, user), *draft_places(subjects, user)]
+    return each_once(place for _subject, place in places(subjects, user))
 
 
-def published_places(subjects: Sequence[str], user) -> list[Place]:
+def with_places(records: Iterable[Any], user) -> list[Any]:
+    """``places`` of each: the paragraphs that it is in.  Two queries for all of them."""
+    found = list(records)
+    by_subject: dict[str, list[Place]] = {}
+    for subject, place in places([subject_of(record) for record in found], user):
+        by_subject.setdefault(subject, []).append(place)
+    for record in found:
+        record.places = each_once(by_subject.get(subject_of(record), ()))
+    return found
+
+
+def places(subjects: Sequence[str], user) -> Iterator[tuple[str, Place]]:
+    yield from published_places(subjects, user)
+    yield from draft_places(subjects, user)
+
+
+def published_places(subjects: Sequence[str], user) -> Iterator[tuple[str, Place]]:
     rows = (
         EditionCitation.objects.filter(record__in=subjects)
         .filter(edition__in=Edition.objects.visible_to(user))
         .select_related("edition__report")
         .order_by("edition__symbol", "position")
     )
-    places = [
-        Place(
-            report=row.edition.symbol,
-            number=row.number,
-            key=row.key,
-            url=reading_address(row.edition) + anchor_of(row.number),
-            is_draft=False,
+    for row in rows:
+        yield (
+            row.record,
+            Place(
+                report=row.edition.symbol,
+                number=row.number,
+                key=row.key,
+                url=reading_address(row.edition) + anchor_of(row.number),
+                is_draft=False,
+            ),
         )
-        for row in rows
-    ]
-    return each_once(places)
 
 
-def draft_places(subjects: Sequence[str], user) -> list[Place]:
+def draft_places(subjects: Sequence[str], user) -> Iterator[tuple[str, Place]]:
     rows = (
         Citation.objects.filter(record__in=subjects)
         .filter(paragraph__report__in=Report.objects.at_desk(user))
         .select_related("paragraph__report")
         .order_by("paragraph__report__symbol", "paragraph__position")
     )
-    places = [
-        Place(
-            report=row.paragraph.report.symbol,
-            number=row.paragraph.number,
-            key=row.paragraph.key,
-            url=reverse("report-read", args=[row.paragraph.report.slug])
-            + anchor_of(row.paragraph.number),
-            is_draft=True,
+    for row in rows:
+        address = reverse("report-read", args=[row.paragraph.report.slug])
+        yield (
+            row.record,
+            Place(
+                report=row.paragraph.report.symbol,
+                number=row.paragraph.number,
+                key=row.paragraph.key,
+                url=address + anchor_of(row.paragraph.number),
+                is_draft=True,
+            ),
         )
-        for row in rows
-    ]
-    return each_once(places)
 
 
 def each_once(places: Iterable[Place]) -> list[Place]:

@@ -259,7 +259,7 @@ def test_detail_asks_the_same_queries_for_any_number_of_updates(
         activity.milestones.create(slug=f"m-{number}", title=f"Guide {number}", due="2010")
     client.force_login(secretariat)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         response = client.get(activity.get_absolute_url())
 
     assert len(response.context["updates"]) == rows

@@ -5,10 +5,16 @@ from msgspec.structs import replace
 
 from portal.actions import ledgers, records
 from portal.enums import Audience
-from portal.models import LedgerNote
+from portal.models import Citation, LedgerNote
 from portal.models.events import subject_of
 from portal.reporting.document import Cited, Count, Text, counts_in
-from tests.factories import AgencyFactory, DocumentFactory, MandateFactory, MeetingFactory
+from tests.factories import (
+    AgencyFactory,
+    DocumentFactory,
+    MandateFactory,
+    MeetingFactory,
+    UpdateFactory,
+)
 from tests.factories.desk import report_of, words
 from tests.factories.editions import add_paragraph, published
 from tests.factories.reports import ReportFactory
@@ -23,7 +29,8 @@ def shown(answer) -> str:
 
 def cited(record) -> Cited:
     version = record.history.latest("pgh_id").pgh_id
-    return Cited(subject_of(record), str(record), record.get_absolute_url(), version)
+    url = record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
+    return Cited(subject_of(record), str(record), url, version)
 
 
 @pytest.fixture
@@ -119,6 +126,29 @@ def test_a_record_lists_the_paragraphs_it_is_in(client, settings, tmp_path):
 
     assert f"{EDITION}/#para-1" in page
     assert edition.symbol in page
+
+
+def test_an_update_lists_the_paragraphs_it_is_in(client, secretariat, settings, tmp_path):
+    settings.FILES_ROOT = tmp_path
+    update, other = UpdateFactory(), UpdateFactory()
+    report = ReportFactory(slug="the-report")
+    add_paragraph(report, 1, "It was done.", cites=[cited(update), cited(other)])
+    published(report)
+    address = update.activity.get_absolute_url()
+
+    page = client.get(address).content.decode()
+    assert page.count(f"{EDITION}/#para-1") == 1
+    assert "/reports/the-report/read/" not in page
+
+    client.force_login(secretariat)
+    Citation.objects.create(
+        paragraph=report.paragraphs.get(),
+        record=subject_of(update),
+        version=1,
+        label="x",
+        position=0,
+    )
+    assert "/reports/the-report/read/#para-1" in client.get(address).content.decode()
 
 
 def test_counts_are_numbered_in_reading_order():
