@@ -16,7 +16,13 @@ PLURAL_FORMS = {"ar": 6, "es": 2, "fr": 2, "ru": 3, "zh_Hans": 1}
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}")
 # What a plural may leave out where its form stands for one number: "two countries" says it in a word.
-COUNTERS = {f"%({name})s" for name in ("count", "number", "total", "paragraphs", "limit")}
+COUNTERS = {
+    f"%({name})s"
+    for name in (
+        *("count", "number", "total", "paragraphs", "limit", "n", "gaps", "editions", "files"),
+        *("errors", "records", "differences"),
+    )
+}
 TAG = re.compile(r"</?[a-z][^>]*>")
 EDGES = re.compile(r"^[ \n]*|[ \n]*$")
 # French sets these apart by a narrow no-break space, and nothing else.
