@@ -75,13 +75,16 @@ def read(unit: Unit, text: str) -> list[markup.Paragraph]:
             % {"wanted": len(unit.original), "got": len(parts)},
             field="text",
         )
+    if unit.entry.is_summary and any(part.items or part.closing for part in parts):
+        raise ActionError(_("The summary has no lists. Write it as sentences."), field="text")
     return parts
 
 
 @transaction.atomic
-def revise(*, translation: Translation, by) -> Translation:
+def revise(*, translation: Translation, by, version: int | None = None) -> Translation:
     """Confirm a translation; only one that follows the text of today."""
     report = locked(translation.report)
+    translation = held_now(translation, version)
     unit = unit_at(report, translation.key, translation.language)
     if translation.source_hash != unit.entry.source_hash:
         raise ActionError(
@@ -91,9 +94,10 @@ def revise(*, translation: Translation, by) -> Translation:
 
 
 @transaction.atomic
-def still_holds(*, translation: Translation, by) -> Translation:
+def still_holds(*, translation: Translation, by, version: int | None = None) -> Translation:
     """The original changed, and the translation says it all the same."""
     report = locked(translation.report)
+    translation = held_now(translation, version)
     unit = unit_at(report, translation.key, translation.language)
     if len(translation.parts) != len(unit.original):
         raise ActionError(_("The original has been split or merged. Translate it again."))
@@ -107,9 +111,10 @@ def still_holds(*, translation: Translation, by) -> Translation:
 
 
 @transaction.atomic
-def take_back(*, translation: Translation, by) -> None:
+def take_back(*, translation: Translation, by, version: int | None = None) -> None:
     """Let the facts of the language speak again."""
     locked(translation.report)
+    translation = held_now(translation, version)
     Event.record(
         "translation.removed",
         translation,
@@ -127,10 +132,13 @@ def take_in(
     translated: Mapping[str, str],
     hashes: Mapping[str, str],
     by,
+    exported: Mapping[str, str] | None = None,
 ) -> int:
     """The texts of a file that came back, by key: all of them or none.
 
     ``hashes`` are of the originals that they were made from: what has changed since is stale.
+    ``exported`` are of the translations that went out: what comes back untouched stays as it is
+    here, and what was translated on both sides is refused.
 
     Raises ``ActionError`` that names the paragraph.  Gives how many differ from what stood here.
     """
@@ -142,9 +150,11 @@ def take_in(
         unit = units.get(key)
         if unit is None:
             raise ActionError(_("There is no paragraph “%(key)s” in this report.") % {"key": key})
-        if text.strip() == unit.target.strip():
+        went_out = (exported or {}).get(key)
+        if text.strip() == unit.target.strip() or bilingual.target_hash(text) == went_out:
             continue
         try:
+            check_not_translated_here(unit, went_out)
             made_from = {"source_hash": hashes[key]} if key in hashes else {}
             store(report, unit, text, by=by, version=None, **made_from)
         except ActionError as error:
@@ -154,6 +164,24 @@ def take_in(
             ) from error
         changed += 1
     return changed
+
+
+def check_not_translated_here(unit: Unit, went_out: str | None) -> None:
+    if unit.entry.translation and went_out and went_out != bilingual.target_hash(unit.target):
+        raise ActionError(_("It was translated here since the file was exported. Export it again."))
+
+
+def held_now(translation: Translation, version: int | None) -> Translation:
+    """The translation as it is behind the lock of its report; ``version`` is that on the page."""
+    found = Translation.objects.filter(pk=translation.pk).select_related("translator").first()
+    if found is None:
+        raise ActionError(_("The translation was taken back meanwhile."))
+    if version is not None and version != found.version:
+        raise StaleError(
+            _("%(name)s has translated this paragraph meanwhile.")
+            % {"name": found.translator or ""}
+        )
+    return found
 
 
 def locked(report: Report) -> Report:

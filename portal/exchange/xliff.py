@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from lxml import etree
 
 from portal.exceptions import ActionError
-from portal.reporting.bilingual import Unit
+from portal.reporting.bilingual import Unit, target_hash
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 MOST_BYTES = 5_000_000
 STATES = {"current": "translated", "stale": "initial", "missing": "initial", "facts": "reviewed"}
+SOURCE_HASH, TARGET_HASH = "source-hash", "target-hash"
 TAGS = {"zh-hans": "zh-Hans"}
 # A footnote may have the braces of a symbol inside; a backslash takes its meaning from a brace.
 _PART = re.compile(r"(?<!\\)(\{(?:\\.|[^{}\\]|\{(?:\\.|[^{}\\])*\})*\})", re.DOTALL)
@@ -27,10 +28,14 @@ _PART = re.compile(r"(?<!\\)(\{(?:\\.|[^{}\\]|\{(?:\\.|[^{}\\])*\})*\})", re.DOT
 
 @dataclass(frozen=True)
 class Returned:
-    """What a file says: translations by key, and the hash of the original each was made from."""
+    """What a file says: translations by key, and the hashes of what it was exported with.
+
+    ``hashes`` are of the originals, ``exported`` of the translations that stood beside them.
+    """
 
     texts: dict[str, str]
     hashes: dict[str, str]
+    exported: dict[str, str] = field(default_factory=dict)
 
 
 def tag(language: str) -> str:
@@ -58,7 +63,8 @@ def write_unit(file: etree._Element, at: int, unit: Unit) -> None:
     notes = add(made, "notes")
     if unit.entry.number:
         add(notes, "note", category="paragraph").text = str(unit.entry.number)
-    add(notes, "note", category="source-hash").text = unit.entry.source_hash
+    add(notes, "note", category=SOURCE_HASH).text = unit.entry.source_hash
+    add(notes, "note", category=TARGET_HASH).text = target_hash(unit.target)
     state = STATES.get(unit.entry.state, "initial")
     segment = add(made, "segment", id=f"u{at}-1", state=state)
     fill(add(segment, "source"), unit.source)
@@ -108,14 +114,17 @@ def read(content: bytes, target: str) -> Returned:
         )
     texts: dict[str, str] = {}
     hashes: dict[str, str] = {}
+    exported: dict[str, str] = {}
     for unit in root.iter(f"{{{NAMESPACE}}}unit"):
         key, text = unit.get("name", ""), target_of(unit)
         if not text.strip():
             continue
         texts[key] = text
-        if found := hash_of(unit):
+        if found := note_of(unit, SOURCE_HASH):
             hashes[key] = found
-    return Returned(texts, hashes)
+        if found := note_of(unit, TARGET_HASH):
+            exported[key] = found
+    return Returned(texts, hashes, exported)
 
 
 def parsed(content: bytes) -> etree._Element:
@@ -157,8 +166,8 @@ def text_of(element: etree._Element) -> str:
     return text
 
 
-def hash_of(unit: etree._Element) -> str:
+def note_of(unit: etree._Element, category: str) -> str:
     for note in unit.iter(f"{{{NAMESPACE}}}note"):
-        if note.get("category") == "source-hash":
+        if note.get("category") == category:
             return (note.text or "").strip()
     return ""

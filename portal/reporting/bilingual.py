@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,6 +86,11 @@ def units(report: Report, entries: Sequence[Entry], language: str) -> list[Unit]
         for entry in entries
     ]
     return [each for each in made if each.is_text]
+
+
+def target_hash(text: str) -> str:
+    """Of a translation as it is typed: whether it is the one that somebody saw."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()
 
 
 def facts_of(contents: Sequence[dict]) -> tuple[Paragraph, ...]:

@@ -82,7 +82,7 @@ def translation_act(request, slug, language, key):
     if act is None:
         raise Http404
     try:
-        act[0](translation=held, by=request.user)
+        act[0](translation=held, by=request.user, version=version_in(request.POST))
     except ActionError as error:
         messages.error(request, error.message)
     else:
@@ -114,6 +114,7 @@ def translation_import(request, slug, language):
                 language=language,
                 translated=back.texts,
                 hashes=back.hashes,
+                exported=back.exported,
                 by=request.user,
             )
             text = ngettext("%(n)s paragraph taken in.", "%(n)s paragraphs taken in.", changed)
@@ -208,6 +209,12 @@ def newer(report: Report, key: str, language: str, form) -> Translation | None:
     """The translation that somebody else saved while this one was typed."""
     found = Translation.objects.filter(report=report, key=key, language=language).first()
     return found if found and found.version != form.cleaned_data["version"] else None
+
+
+def version_in(data) -> int | None:
+    """The version that was on the page; None where the button did not say."""
+    version = data.get("version", "")
+    return int(version) if version.isdecimal() and len(version) < 10 else None
 
 
 def read_at_most(file) -> bytes:

@@ -149,7 +149,12 @@ def exported(report) -> bytes:
 def take_in(report, content: bytes, by) -> int:
     back = xliff.read(content, "fr")
     return translating.take_in(
-        report=report, language="fr", translated=back.texts, hashes=back.hashes, by=by
+        report=report,
+        language="fr",
+        translated=back.texts,
+        hashes=back.hashes,
+        exported=back.exported,
+        by=by,
     )
 
 
@@ -180,3 +185,50 @@ def test_a_file_is_taken_in_whole_or_not_at_all(report, translator):
             report=report, language="fr", translated=translated, hashes={}, by=translator
         )
     assert not Translation.objects.exists()
+
+
+def test_a_file_from_before_another_translation_does_not_take_it_back(report, translator):
+    """A file holds the whole report; most of it comes back as it went out."""
+    translate(report, translator)
+    content = exported(report)
+    translate(report, PersonFactory(), "Plus juste{note 1}.", version=1)
+
+    assert take_in(report, content, translator) == 0
+    assert entry(report).translation.parts[0]["content"][0]["text"] == "Plus juste"
+
+
+def test_what_was_translated_here_and_in_a_file_is_told(report, translator):
+    translate(report, translator)
+    content = exported(report)
+    translate(report, PersonFactory(), "Plus juste{note 1}.", version=1)
+
+    with pytest.raises(ActionError, match="Paragraph 1: .*translated here since"):
+        take_in(report, content.replace("plantés".encode(), b"mis"), translator)
+
+
+def test_nobody_confirms_what_they_have_not_read(report, translator):
+    held = translate(report, translator)
+    translate(report, PersonFactory(name="Another"), "Autre chose.", version=1)
+
+    for act in (translating.revise, translating.still_holds, translating.take_back):
+        with pytest.raises(StaleError, match="Another"):
+            act(translation=held, by=translator, version=1)
+    assert Translation.objects.get().state == "translated"
+
+
+def test_what_was_taken_back_meanwhile_cannot_be_confirmed(report, translator):
+    held = translate(report, translator)
+    translating.take_back(translation=Translation.objects.get(), by=translator)
+
+    with pytest.raises(ActionError, match="taken back"):
+        translating.revise(translation=held, by=translator)
+
+
+def test_a_summary_is_translated_as_sentences(report, translator):
+    """Its lists would not be printed."""
+    report.sections.update(level=0)
+    compile_now(report)
+
+    with pytest.raises(ActionError, match="no lists") as refused:
+        translate(report, translator, "Des arbres{note 1}:\n- un\n- deux")
+    assert refused.value.field == "text"

@@ -98,7 +98,12 @@ def test_it_is_revised_and_taken_back(editor, report):
     translating.translate(
         report=report, key="one/b", language="fr", text="Bien.", version=0, by="test"
     )
-    editor.post(f"{FRENCH}act/one/b/", {"act": "revise"})
+    assert '<input type="hidden" name="version" value="1">' in (
+        editor.get(f"{FRENCH}edit/one/b/").content.decode()
+    )
+    editor.post(f"{FRENCH}act/one/b/", {"act": "revise", "version": "0"})
+    assert Translation.objects.get().state == "translated"
+    editor.post(f"{FRENCH}act/one/b/", {"act": "revise", "version": "1"})
     assert Translation.objects.get().state == "revised"
 
     editor.post(f"{FRENCH}act/one/b/", {"act": "remove"})
