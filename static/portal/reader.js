@@ -58,8 +58,14 @@ function mark() {
   current?.[0].setAttribute("aria-current", "true");
 }
 
-contents.addEventListener("click", ({ target }) => {
-  if (target.closest("nav a")) contents.open = false;
+// On a phone the list lies over the text: any way out of it closes it.
+addEventListener("click", ({ target }) => {
+  if (!contents.contains(target) || target.closest("nav a")) contents.open = false;
+});
+contents.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !contents.open) return;
+  contents.open = false;
+  $("summary", contents).focus();
 });
 
 // --- Copy a paragraph's address ------------------------------------------------------------------
