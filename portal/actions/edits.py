@@ -138,7 +138,8 @@ def put_back(act: Act, edit: Edit, version: int) -> Edit:
     """The row as it was at an earlier version; 0 is before there was any."""
     if version == 0:
         return act.save(edit, **BLANK)
-    row = edit.history.filter(version=version).order_by("-pgh_id").first()
+    versions: Any = edit
+    row = versions.history.filter(version=version).order_by("-pgh_id").first()
     if row is None:
         raise ActionError(_("There is no such version of this paragraph."))
     kept = {name: getattr(row, name) for name in KEPT}

@@ -63,7 +63,9 @@ class Publish(forms.Form):
     )
     note = note_field(
         _("What changes"),
-        help_text=_("Readers of the earlier edition are told, for example: “Paragraph 12: a date”."),
+        help_text=_(
+            "Readers of the earlier edition are told, for example: “Paragraph 12: a date”."
+        ),
     )
 
     def __init__(self, data: Any = None, *, report: Report, **options: Any) -> None:
@@ -80,7 +82,6 @@ class Publish(forms.Form):
         if not (note := self.cleaned_data["note"].strip()):
             raise forms.ValidationError(_("Enter what this edition changes"))
         return note
-
 
     @property
     def key(self) -> UUID | None:
@@ -188,7 +189,9 @@ class Verify(forms.Form):
         """With a file name behind it, too, as programs print it."""
         words = self.cleaned_data["sha256"].lower().split()
         if words and not IS_HASH.fullmatch(words[0]):
-            raise forms.ValidationError(_("Enter 64 characters, each a digit or a letter from a to f"))
+            raise forms.ValidationError(
+                _("Enter 64 characters, each a digit or a letter from a to f")
+            )
         return words[0] if words else ""
 
     def clean(self) -> None:

@@ -37,10 +37,10 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def current(self) -> "EditionQuerySet":
-        """Those that no later edition of the same report replaces."""
+        """Those that no later edition among these replaces: not one that a reader may not see."""
         return self.filter(
             ~models.Exists(
-                Edition.objects.filter(
+                self.order_by().filter(
                     report=models.OuterRef("report"),
                     number__gt=models.OuterRef("number"),
                     manifest__isnull=False,

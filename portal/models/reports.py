@@ -14,7 +14,6 @@ from portal.models.people import standing_of
 from portal.partial_dates import PartialDateField
 from portal.symbols import check_symbol
 
-
 # The heading of a section in each language, as columns.
 HEADINGS = tuple(f"heading_{language.replace('-', '_')}" for language in Language.values)
 

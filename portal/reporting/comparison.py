@@ -134,14 +134,14 @@ def matched(before: Sequence[Part], after: Sequence[Part]) -> dict[int, int]:
     left_old = [place for place in range(len(before)) if place not in known]
     left_new = [place for place in range(len(after)) if place not in pairs]
     candidates = []
-    for now, was in worth_a_look(before, after, left_old, left_new):
-        if (score := likeness(before[was], after[now])) >= ALIKE:
-            candidates.append((-score, abs(now - was), now, was))
+    for new, old in worth_a_look(before, after, left_old, left_new):
+        if (score := likeness(before[old], after[new])) >= ALIKE:
+            candidates.append((-score, abs(new - old), new, old))
     taken: set[int] = set()
-    for _score, _distance, now, was in sorted(candidates):
-        if now not in pairs and was not in taken:
-            pairs[now] = was
-            taken.add(was)
+    for _score, _distance, new, old in sorted(candidates):
+        if new not in pairs and old not in taken:
+            pairs[new] = old
+            taken.add(old)
     return pairs
 
 

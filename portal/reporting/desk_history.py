@@ -33,7 +33,8 @@ def history_of(edit: Edit | None, pool: Pool) -> list[Moment]:
     """The newest versions first; one query."""
     if edit is None:
         return []
-    found = edit.history.select_related("edited_by").order_by("-pgh_id")[: SHOWN + 1]
+    versions: Any = edit
+    found = versions.history.select_related("edited_by").order_by("-pgh_id")[: SHOWN + 1]
     rows = [row for row in found if row.pgh_label != "delete"]
     return [
         moment_of(row, rows[at + 1] if at + 1 < len(rows) else None, edit, pool)
@@ -67,7 +68,8 @@ def deeds(row: Any, before: Any) -> Iterator[str]:
     """What a version changed, from how it differs from the one before."""
 
     def was(name: str) -> Any:
-        return getattr(before, name) if before else Edit._meta.get_field(name).get_default()
+        field: Any = Edit._meta.get_field(name)
+        return getattr(before, name) if before else field.get_default()
 
     is_new = row.is_added and not was("is_added")
     if row.is_added != was("is_added"):

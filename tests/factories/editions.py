@@ -15,7 +15,7 @@ from tests.factories.reports import ParagraphFactory, ReportFactory
 
 def masthead(**lines) -> dict:
     """A first page of which only these lines say something."""
-    blank = {name: "" for name in Masthead.__struct_fields__} | {"organ": (), "agenda_item": ()}
+    blank = dict.fromkeys(Masthead.__struct_fields__, "") | {"organ": (), "agenda_item": ()}
     return blank | lines
 
 
