@@ -49,9 +49,9 @@ def change_line(*, section: Section, by, outline: int | None = None, **fields: A
     report = locked(section.report)
     unchanged_since(report, outline)
     fields = texts.clean(Section, fields)
-    source = fields.get("source", section.source)
-    reports.check_source(source, fields.get("parameters", section.parameters))
-    held: Any = Section.objects.get(pk=section.pk)
+    held: Any = held_line(section)
+    source = fields.get("source", held.source)
+    reports.check_source(source, fields.get("parameters", held.parameters))
     check_line(source, fields.get("heading_en", held.heading_en), fields.get("level", held.level))
     before = line_of(held)
     section = records.change(section, by=by, changes=fields)
@@ -61,9 +61,18 @@ def change_line(*, section: Section, by, outline: int | None = None, **fields: A
 
 
 @transaction.atomic
+def word_line(*, section: Section, by, language: str, words: dict[str, Any]) -> Section:
+    """Say the words of a line in one language; those in the others stay as they are now."""
+    locked(section.report)
+    held = held_line(section)
+    return change_line(section=held, by=by, wordings=held.wordings | {language: words})
+
+
+@transaction.atomic
 def remove_line(*, section: Section, by) -> None:
     """Take a line out; what was edited below it waits for the line to come back."""
     report = locked(section.report)
+    section = held_line(section)
     name = str(section)
     Event.record("section.removed", section, by=by, before=line_of(section))
     section.delete()
@@ -74,6 +83,7 @@ def remove_line(*, section: Section, by) -> None:
 def move_line(*, section: Section, by, step: int) -> Section:
     """Move a line up (-1) or down (+1); at the end it stays where it is."""
     report = locked(section.report)
+    section = held_line(section)
     lines = list(report.sections.order_by("position", "pk"))
     at = next(place for place, line in enumerate(lines) if line.pk == section.pk)
     to = at + step
@@ -130,6 +140,14 @@ def copy(*, report: Report, by, symbol: str, **fields: Any) -> Report:
 
 def locked(report: Report) -> Report:
     return Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
+
+
+def held_line(section: Section) -> Section:
+    """The line as it is behind the lock of its report."""
+    found = Section.objects.filter(pk=section.pk).first()
+    if found is None:
+        raise StaleError(_("Somebody removed this line meanwhile."))
+    return found
 
 
 def unchanged_since(report: Report, outline: int | None) -> None:

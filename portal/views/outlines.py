@@ -78,8 +78,8 @@ def outline_words(request, slug, key, language):
     form = WordsForm(posted(request), source=source, language=language, initial=initial)
     if form.is_valid():
         with reported_on(form):
-            worded = section.wordings | {language: form.values()}
-            outlines.change_line(section=section, by=request.user, wordings=worded)
+            words = form.values()
+            outlines.word_line(section=section, by=request.user, language=language, words=words)
             messages.success(request, _("Changed “%(line)s”.") % {"line": section})
             return redirect("outline-line", report.slug, section.key)
     context = {"report": report, "form": form, "section": section, "language": language}
@@ -90,15 +90,22 @@ def outline_words(request, slug, key, language):
 def outline_move(request, slug, key):
     report, section = line_at(request, slug, key)
     step = -1 if request.POST.get("step") == "up" else 1
-    outlines.move_line(section=section, by=request.user, step=step)
+    try:
+        outlines.move_line(section=section, by=request.user, step=step)
+    except ActionError as error:
+        messages.error(request, error.message)
     return redirect("outline-edit", report.slug)
 
 
 @require_POST
 def outline_remove(request, slug, key):
     report, section = line_at(request, slug, key)
-    outlines.remove_line(section=section, by=request.user)
-    messages.success(request, _("Removed “%(line)s”.") % {"line": section})
+    try:
+        outlines.remove_line(section=section, by=request.user)
+    except ActionError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("Removed “%(line)s”.") % {"line": section})
     return redirect("outline-edit", report.slug)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from portal.actions import outlines
 from portal.exceptions import ActionError, StaleError
-from portal.models import Event, Report
+from portal.models import Event, Report, Section
 from tests.factories import PersonFactory, ReportFactory
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +133,27 @@ def test_the_next_report_begins_with_a_copy(report, officer):
     outlines.change_line(section=copied, by=officer, heading_en="Other")
     line.refresh_from_db()
     assert line.heading_en == "First"
+
+
+def test_a_line_that_somebody_removed_meanwhile_is_told(report, officer):
+    line = add(report, officer, "First")
+    outlines.remove_line(section=Section.objects.get(pk=line.pk), by=officer)
+
+    for act in (
+        lambda: outlines.change_line(section=line, by=officer, heading_en="Other"),
+        lambda: outlines.move_line(section=line, by=officer, step=1),
+        lambda: outlines.remove_line(section=line, by=officer),
+    ):
+        with pytest.raises(StaleError, match="removed this line meanwhile"):
+            act()
+    assert Event.objects.filter(kind="section.removed").count() == 1
+
+
+def test_words_in_two_languages_do_not_overwrite_each_other(report, officer):
+    line = add(report, officer, "First")
+    seen = Section.objects.get(pk=line.pk)
+
+    outlines.word_line(section=line, by=officer, language="fr", words={"text": "Un"})
+    outlines.word_line(section=seen, by=officer, language="es", words={"text": "Uno"})
+
+    assert Section.objects.get(pk=line.pk).wordings == {"fr": {"text": "Un"}, "es": {"text": "Uno"}}

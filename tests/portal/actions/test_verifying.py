@@ -10,7 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from portal import files
-from portal.actions import freezing, schedules, verifying
+from portal.actions import freezing, schedules, sealing, verifying
+from portal.exceptions import ActionError
 from portal.models import (
     EditionCitation,
     EditionFile,
@@ -224,3 +225,16 @@ def test_every_night_once_and_only_where_something_is_published(settings, tmp_pa
 
     assert ScheduledRun.objects.filter(schedule="verifying").count() == 1
     assert Verification.objects.get().is_clean
+
+
+def test_a_file_that_comes_out_otherwise_is_refused_and_leaves_nothing(settings, tmp_path):
+    """A stranger in the folder would stop publishing from the next night on."""
+    settings.FILES_ROOT = tmp_path
+    edition = published(is_sealed=False)
+    path_of(edition).unlink()
+
+    with pytest.raises(ActionError, match="cannot be made again"):
+        sealing.keep(edition, "en", "txt", b"other bytes")
+
+    known = set(edition.files.values_list("sha256", flat=True))
+    assert {path.name for path in files.names_in(files.EDITIONS)} <= known

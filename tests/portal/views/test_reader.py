@@ -329,3 +329,15 @@ def test_the_feed_tells_only_of_what_everybody_may_read(client, report, secretar
     assert entry.findtext(f"{ATOM}title") == "UNEP/GC.26/9 – Progress report"
     assert entry.findtext(f"{ATOM}published") == "2027-03-01T11:00:00+00:00"
     assert entry.find(f"{ATOM}link").get("href").endswith("/reports/the-report/editions/1/")
+
+
+def test_a_correction_under_embargo_does_not_hide_what_it_will_correct(client, report):
+    before = ReportFactory(slug="before", symbol="UNEP/GC.25/9", organ=report.organ)
+    published(before)
+    published(before, kind="corr", note="Later", embargo_until=timezone.now() + timedelta(hours=1))
+    published(report)
+
+    page = shown(client.get(f"{PAGE}changes/").text)
+
+    assert "UNEP/GC.25/9," in page
+    assert "Corr" not in page
