@@ -45,16 +45,21 @@ def work(job: Job) -> dict[str, Any]:
             moment,
             lambda step, steps, message: jobs.progress(job, step, steps, message),
         )
-    return replace(job, report, compiled, problems)
+    rows = stored.rows_of(report, compiled)
+    return replace(job, report, compiled, problems, rows)
 
 
 @transaction.atomic
 def replace(
-    job: Job, report: Report, compiled: dict[str, compiler.Compiled], problems: dict[str, str]
+    job: Job,
+    report: Report,
+    compiled: dict[str, compiler.Compiled],
+    problems: dict[str, str],
+    rows: stored.Rows,
 ) -> dict[str, Any]:
     """Replace what was compiled before, and end the job: both or neither."""
     Report.objects.select_for_update().get(pk=report.pk)
-    stored.store(report, compiled)
+    stored.store(report, rows)
     Report.objects.filter(pk=report.pk).update(
         masthead=stored.mastheads(compiled),
         compile_number=F("compile_number") + 1,

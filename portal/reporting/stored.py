@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import msgspec
 
@@ -13,22 +14,40 @@ from portal.reporting.borrowed import borrowed
 from portal.reporting.compile import Compiled
 from portal.reporting.document import Block, Document, numbered
 
+# So many rows a statement writes: one for all of a long report would outlast its time.
+BATCH = 500
 
-def store(report: Report, compiled: Mapping[str, Compiled]) -> None:
-    """Replace the paragraphs of a report; called inside the caller's transaction.
+
+@dataclass(frozen=True)
+class Rows:
+    """What a compile leaves in the database, before it is written."""
+
+    paragraphs: list[Paragraph]
+    citations: list[Citation]
+    texts: list[CompiledText]
+
+
+def rows_of(report: Report, compiled: Mapping[str, Compiled]) -> Rows:
+    """Asks nothing of the database: comparing the languages takes longer than it lets a
+    transaction wait.
 
     ``compiled`` has the original language and as many others as could be written.
     """
-    report.paragraphs.all().delete()
     original = compiled[report.original_language]
     numbers = numbered(original.document).paragraphs
-    blocks = blocks_of(original)
+    blocks = {block.key: block for block in blocks_of(original)}
     rows = {
-        block.key: row_of(report, block, original, position, numbers.get(block.key))
-        for position, block in enumerate(blocks)
+        key: row_of(report, block, original, position, numbers.get(key))
+        for position, (key, block) in enumerate(blocks.items())
     }
-    Paragraph.objects.bulk_create(rows.values())
-    Citation.objects.bulk_create(
+    texts = [
+        text_of(rows[block.key], language, block, blocks[block.key])
+        for language, made in compiled.items()
+        if language != report.original_language
+        for block in blocks_of(made)
+        if block.key in rows
+    ]
+    citations = [
         Citation(
             paragraph=rows[block.key],
             record=cite.record,
@@ -37,17 +56,18 @@ def store(report: Report, compiled: Mapping[str, Compiled]) -> None:
             url=cite.url,
             position=position,
         )
-        for block in blocks
+        for block in blocks.values()
         for position, cite in enumerate(getattr(block, "cites", ()))
-    )
-    originals = {block.key: block for block in blocks}
-    CompiledText.objects.bulk_create(
-        text_of(rows[block.key], language, block, originals[block.key])
-        for language, made in compiled.items()
-        if language != report.original_language
-        for block in blocks_of(made)
-        if block.key in rows
-    )
+    ]
+    return Rows([*rows.values()], citations, texts)
+
+
+def store(report: Report, rows: Rows) -> None:
+    """Replace the paragraphs of a report; called inside the caller's transaction."""
+    report.paragraphs.all().delete()
+    Paragraph.objects.bulk_create(rows.paragraphs, batch_size=BATCH)
+    Citation.objects.bulk_create(rows.citations, batch_size=BATCH)
+    CompiledText.objects.bulk_create(rows.texts, batch_size=BATCH)
 
 
 def blocks_of(compiled: Compiled) -> list[Block]:

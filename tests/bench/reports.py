@@ -31,15 +31,25 @@ def run(*, sizes: list[int], rounds: int, is_profiled: bool) -> str:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE portal_update, portal_activity")
     with row_security.everything(), offered():
-        parts = [
-            (
-                "compile over accepted updates",
-                table(COMPILED, compiles(sizes, rounds, is_profiled=is_profiled)),
-            ),
-            ("files of UNEP/GCSS.XI/3, seconds", table(files_heads(), files(rounds))),
-            ("pages", table(pages.HEADS, pages.rows(rounds))),
-        ]
-    return "\n\n".join(f"**{title[0].upper()}{title[1:]}**\n\n{rows}" for title, rows in parts)
+        return "\n\n".join(
+            told(title, table(heads, rows))
+            for title, heads, rows in (
+                (f"Files of {sources.MODEL}, seconds", files_heads(), files(rounds)),
+                ("Pages", pages.HEADS, pages.rows(rounds)),
+                (
+                    "Compile over accepted updates",
+                    COMPILED,
+                    compiles(sizes, rounds, is_profiled=is_profiled),
+                ),
+            )
+        )
+
+
+def told(title: str, rows: str) -> str:
+    text = f"**{title}**\n\n{rows}"
+    sys.stdout.write(f"{text}\n\n")
+    sys.stdout.flush()
+    return text
 
 
 def offered():
