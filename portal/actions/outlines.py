@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from portal.actions import records, reports, texts
+from portal.actions.edits import reopen
 from portal.enums import Audience
 from portal.exceptions import ActionError, StaleError
 from portal.models import Event, OutlineVersion, Report, Section
@@ -210,4 +211,5 @@ def kept(report: Report, *, by, change: str) -> OutlineVersion:
     )
     report.outline_number = number
     report.save(update_fields=["outline_number"])
+    reopen(report, by=by)
     return version

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal import access
-from portal.enums import Audience, ReportState, UpdateState
+from portal.enums import UpdateState
 from portal.extension import HistoryKind, HistoryPart
 from portal.models import (
     Activity,
@@ -105,9 +105,14 @@ MEETING = HistoryKind(
 REPORT = HistoryKind(
     key="report",
     model=Report,
-    parts=(HistoryPart(model=Section, field="report", label=_("Section"), named=("key",)),),
+    parts=(
+        HistoryPart(
+            model=Section, field="report", label=_("Section"), named=("key",), is_internal=True
+        ),
+    ),
     left_out=frozenset({"masthead", "language_policies", "outline_number"}),
-    is_open=Q(state=ReportState.PUBLISHED) & ~Q(audience=Audience.SECRETARIAT),
+    # Readers have its editions; beside them the next one is a draft already.
+    is_all_internal=True,
     sees_all=access.can_see_internal,
 )
 ROUND = HistoryKind(

@@ -57,6 +57,7 @@ LABELS = {
     "owner_body": _("Owned by the body"),
     "owners": _("Owned by"),
     "parameters": _("What the source is told"),
+    "wordings": _("Words in other languages"),
     "parent": _("Part of"),
     "part_of": _("Part of"),
     "participations": _("Partners"),

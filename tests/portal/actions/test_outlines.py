@@ -157,3 +157,14 @@ def test_words_in_two_languages_do_not_overwrite_each_other(report, officer):
     outlines.word_line(section=seen, by=officer, language="es", words={"text": "Uno"})
 
     assert Section.objects.get(pk=line.pk).wordings == {"fr": {"text": "Un"}, "es": {"text": "Uno"}}
+
+
+@pytest.mark.parametrize("state", ["in_review", "cleared", "published"])
+def test_another_outline_makes_the_report_a_draft_again(report, officer, state):
+    Report.objects.filter(pk=report.pk).update(state=state)
+
+    add(report, officer, "First")
+
+    report.refresh_from_db()
+    assert report.state == "draft"
+    assert report.steps.get().state == "draft"

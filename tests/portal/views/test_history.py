@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from lxml import html
 
-from portal.actions import activities, milestones, people
+from portal.actions import activities, milestones, outlines, people, publishing
 from portal.enums import ActivityStatus, Role, UpdateState
 from portal.extension import history_kinds
 from portal.models import Activity, Agency, Update
@@ -21,8 +21,12 @@ from tests.factories import (
     AgencyFactory,
     AppointmentFactory,
     MandateFactory,
+    PersonFactory,
+    ReportFactory,
     UpdateFactory,
 )
+from tests.factories.editions import published
+from tests.factories.reports import SectionFactory
 from tests.portal.views.pages import HOSTILE, answers, element, shown
 
 pytestmark = pytest.mark.django_db
@@ -389,3 +393,23 @@ def test_every_column_of_every_kind_has_a_name_for_people(kind, secretariat):
     }
 
     assert unnamed == set()
+
+
+def test_how_a_report_is_prepared_is_for_its_desk_even_beside_an_edition(client, secretariat):
+    """A reader of what is published learns nothing of the draft of what comes next."""
+    report = ReportFactory()
+    section = SectionFactory(report=report, heading_en="Achievements", key="secret-key")
+    published(report)
+    report.refresh_from_db()
+    publishing.return_to_draft(report=report, by=secretariat, note="A correction")
+    outlines.change_line(section=section, by=secretariat, heading_en="Shortcomings")
+    url = f"/history/report/{report.slug}/"
+
+    client.force_login(PersonFactory())
+    response = client.get(url)
+    assert "Shortcomings" not in response.text
+    assert "Achievements" not in response.text
+    assert "secret-key" not in response.text
+
+    client.force_login(secretariat)
+    assert "Shortcomings" in client.get(url).text

@@ -140,12 +140,12 @@ def test_lines_move_and_go_from_the_keyboard_alone(editor, report):
 
 
 def test_the_next_report_is_copied_from_it(editor, report):
-    answer = editor.post(f"{OUTLINE}copy/", {"symbol": "UNEP/GC.26/4"})
+    answer = editor.post(f"{OUTLINE}copy/", {"symbol": "UNEP/GC.27/4"})
 
-    made = Report.objects.get(symbol="UNEP/GC.26/4")
+    made = Report.objects.get(symbol="UNEP/GC.27/4")
     assert answer.url == made.get_absolute_url()
     assert headings(made) == ["One"]
-    page = shown(editor.post(f"{OUTLINE}copy/", {"symbol": "UNEP/GC.26/4"}))
+    page = shown(editor.post(f"{OUTLINE}copy/", {"symbol": "UNEP/GC.27/4"}))
     assert "already exists" in page
 
 
