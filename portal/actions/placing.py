@@ -48,6 +48,11 @@ def take_out(act: Act, entry: Entry) -> None:
     order = act.manuscript.entries
     at = order.index(entry)
     if not at or order[at - 1].is_summary != entry.is_summary:
+        if followers(act, entry.key):
+            raise ActionError(
+                _("Nothing stands before this paragraph, and others stand behind it. Move those."),
+                field="after",
+            )
         return
     for follower in followers(act, entry.key):
         act.touch(follower, after=order[at - 1].key)

@@ -280,3 +280,14 @@ def test_a_line_that_leads_nowhere_is_named(line):
 
     assert refused.value.field == "cites"
     assert line in refused.value.message
+
+
+def test_the_first_of_all_says_that_it_cannot_go_behind_its_followers(report, by):
+    """Before it there is nothing that they could stand behind, so the move would come to nothing."""
+    summary = SectionFactory(report=report, key="summary", position=0, level=0)
+    lay(report, summary, [words("summary/s", "In short.", "portal.agency:9", is_numbered=False)])
+    new = placing.add(report=report, after="summary/s", text="New.", reason="Because.", by=by)
+
+    with pytest.raises(ActionError, match="others stand behind it") as refused:
+        placing.move(report=report, key="summary/s", after=new.key, by=by)
+    assert refused.value.field == "after"
