@@ -30,7 +30,10 @@ HEADS = (
     "all cold, KB",
     "warm, KB",
 )
-LINKS = re.compile(r'<(?:link|script|img)[^>]+?(?:href|src)="([^"#]+)', re.DOTALL)
+TAGS = re.compile(r"<(?:link|script|img)\b[^>]+>")
+# Other links of the head are addresses for programs, which no browser fetches.
+FETCHED = re.compile(r'^<(?:script|img)|rel="(?:stylesheet|icon|modulepreload|manifest)"')
+ADDRESS = re.compile(r' (?:href|src)="([^"#]+)')
 IMPORTED = re.compile(r"""(?:@import|from|import)\s*(?:url\()?["']([^"']+)|url\(["']?([^"')#]+)""")
 DRAWN = {".svg", ".png", ".woff2", ".ico"}
 DESK = 400
@@ -97,8 +100,9 @@ class Weighed:
         self.tag = answer.headers.get("ETag", "")
         content = answer.content
         self.sizes[self.url] = len(content)
-        for link in LINKS.findall(unpacked(content).decode()):
-            self.fetch(link)
+        for tag in TAGS.findall(unpacked(content).decode()):
+            if FETCHED.search(tag) and (link := ADDRESS.search(tag)):
+                self.fetch(link[1])
 
     def fetch(self, link: str) -> None:
         link = link.split("?")[0]
