@@ -125,6 +125,8 @@ def desk_preview(request, slug, key):
 def desk_presence(request, slug, key):
     """Said by the page itself every minute while it is open; answers who else is there."""
     report = may_edit(request, slug)
+    if "\0" in key:
+        raise Http404
     remarks.here(report=report, key=key, by=request.user)
     others = desk.people_at(report, request.user).get(key, [])
     return render(request, "desk/presence.html", {"others": others})

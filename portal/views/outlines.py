@@ -38,7 +38,8 @@ def outline_add(request, slug):
     """A new line behind another; its source is chosen on the page before."""
     report = editable(request, slug)
     source = source_named(request.GET.get("source", ""))
-    after = report.sections.filter(key=request.GET.get("after", "")).first()
+    wanted = request.GET.get("after", "").replace("\0", "")
+    after = report.sections.filter(key=wanted).first()
     form = LineForm(posted(request), source=source)
     if form.is_valid():
         with reported_on(form):

@@ -72,7 +72,7 @@ def translation_edit(request, slug, language, key):
 def translation_act(request, slug, language, key):
     """Revise it, say that it still holds, or take it back."""
     report = editable_at(request, slug, language)
-    held = get_object_or_404(Translation, report=report, language=language, key=key)
+    held = get_object_or_404(Translation, report=report, language=language, key=without_nul(key))
     acts = {
         "revise": (translating.revise, _("The translation is marked as revised.")),
         "holds": (translating.still_holds, _("The translation follows the text of today.")),
@@ -136,7 +136,7 @@ def wording_list(request, language):
             wordings.word(language=language, by=request.user, **form.cleaned_data)
             messages.success(request, _("Written down."))
             return redirect("wording-list", language)
-    words = request.GET.get("q", "").strip()
+    words = without_nul(request.GET.get("q", "")).strip()
     found = Wording.objects.filter(language=language).select_related("translator")
     if words:
         found = found.filter(Q(source__icontains=words) | Q(text__icontains=words))
@@ -209,6 +209,11 @@ def newer(report: Report, key: str, language: str, form) -> Translation | None:
     """The translation that somebody else saved while this one was typed."""
     found = Translation.objects.filter(report=report, key=key, language=language).first()
     return found if found and found.version != form.cleaned_data["version"] else None
+
+
+def without_nul(text: str) -> str:
+    """The database holds no such sign, and does not look for it either."""
+    return text.replace("\0", "")
 
 
 def version_in(data) -> int | None:

@@ -188,3 +188,12 @@ def count_of(editor, address: str) -> int:
     with CaptureQueriesContext(connection) as found:
         editor.get(address)
     return len(found)
+
+
+def test_a_sign_that_no_text_holds_finds_nothing(editor, report):
+    assert editor.get("/wordings/fr/?q=%00").status_code == 200
+    assert editor.get("/wordings/fr/?q=%00trees").status_code == 200
+    assert editor.post(f"{FRENCH}act/one/%00/", {"act": "revise"}).status_code == 404
+    assert editor.get("/reports/" + report.slug + "/outline/add/?after=%00").status_code == 200
+    assert editor.get(f"/reports/{report.slug}/desk/%00/").status_code == 404
+    assert editor.post(f"/reports/{report.slug}/editing/presence/%00/").status_code == 404
