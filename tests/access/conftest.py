@@ -229,11 +229,7 @@ def addresses(
     made["history"] = ["activity", internal.pk]
     section = evidence.section
     made["notice-read"], made["mail-detail"] = [notice.pk], [notice.mail_id]
-    held = section.submission.round
-    for name in ("detail", "export", "edit", "open", "close", "remind", "questions"):
-        made[f"round-{name}"] = [held.slug]
-    made["question-add"] = made["question-order"] = [held.slug]
-    made["question-edit"] = made["question-remove"] = [held.slug, "progress"]
+    made |= of_round(section.submission.round.slug)
     made["submission-extend"] = [section.submission_id]
     for name in ("submission-sheet", "submission-sheet-upload", "submission-word"):
         made[name] = [section.submission_id]
@@ -243,14 +239,28 @@ def addresses(
     made["comment-answer"] = [waiting.submission_id, waiting.pk]
     made["evidence-add"] = [section.submission_id, section.key, evidence.question]
     made["evidence-file"] = made["evidence-remove"] = [evidence.pk]
-    review = [waiting.submission_id]
-    for name in ("submission-review", "submission-return", "submission-accept"):
-        made[name] = review
-    made["comment-add"] = made["section-accept"] = [*review, waiting.section.key]
-    made["comment-resolve"] = [*review, waiting.pk]
+    made |= of_review(waiting)
     made["submission-reopen"] = made["submission-reported"] = [accepted.pk]
     made["mfa_remove_webauthn"] = [passkey.pk]
     made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
+    return made
+
+
+def of_round(slug: str) -> dict:
+    """The pages of a round."""
+    names = ("detail", "export", "edit", "open", "close", "remind", "questions")
+    made: dict = {f"round-{name}": [slug] for name in names}
+    made["question-add"] = made["question-order"] = [slug]
+    made["question-edit"] = made["question-remove"] = [slug, "progress"]
+    return made
+
+
+def of_review(waiting) -> dict:
+    """The pages on which the secretariat reads what was submitted."""
+    review = [waiting.submission_id]
+    made: dict = {f"submission-{name}": review for name in ("review", "return", "accept")}
+    made["comment-add"] = made["section-accept"] = [*review, waiting.section.key]
+    made["comment-resolve"] = [*review, waiting.pk]
     return made
 
 
