@@ -63,8 +63,13 @@ class Piece:
     sources: int = 0
 
     @property
+    def sources_path(self) -> str:
+        """Below the page itself: short, for each paragraph carries it."""
+        return f"sources/{quote(self.key)}/"
+
+    @property
     def sources_url(self) -> str:
-        return f"{self.address}sources/{quote(self.key)}/"
+        return self.address + self.sources_path
 
     def figure_url(self, kind: str) -> str:
         return f"{self.address}figures/{quote(self.key)}.{kind}"
