@@ -229,7 +229,7 @@ def addresses(
     made["history"] = ["activity", internal.pk]
     section = evidence.section
     made["notice-read"], made["mail-detail"] = [notice.pk], [notice.mail_id]
-    made |= of_round(section.submission.round.slug)
+    made |= of_round(section.submission.round.slug) | of_review(waiting)
     made["submission-extend"] = [section.submission_id]
     for name in ("submission-sheet", "submission-sheet-upload", "submission-word"):
         made[name] = [section.submission_id]
@@ -239,7 +239,6 @@ def addresses(
     made["comment-answer"] = [waiting.submission_id, waiting.pk]
     made["evidence-add"] = [section.submission_id, section.key, evidence.question]
     made["evidence-file"] = made["evidence-remove"] = [evidence.pk]
-    made |= of_review(waiting)
     made["submission-reopen"] = made["submission-reported"] = [accepted.pk]
     made["mfa_remove_webauthn"] = [passkey.pk]
     made["openid_connect_login"] = made["openid_connect_callback"] = ["sign-on.test.example"]
