@@ -118,9 +118,7 @@ def edition_make(request, slug, number):
     return go_to(request, reverse("report-publishing", args=[slug]))
 
 
-def taken(
-    request, report: Report, named: dict[str, forms.Form], act: Callable[[], Any], done: str
-):
+def taken(request, report: Report, named: dict[str, forms.Form], act: Callable[[], Any], done: str):
     """Do what a form of the page asks for, or show the page again with what is wrong (409: with
     what somebody else has changed)."""
     [form] = named.values()

@@ -80,7 +80,7 @@ def cited_agency() -> Cited:
 def worked_on(report, secretariat):
     """A line of the outline, a note in a ledger, a translation and a wording to be confirmed."""
     line = report.sections.create(
-        key="line", position=90, level=1, heading_en="A line", source="standing"
+        key="line", position=9_000, level=1, heading_en="A line", source="standing"
     )
     note = report.ledger_notes.create(
         ledger="updates", subject="portal.update:1", reason="No news.", written_by=secretariat
