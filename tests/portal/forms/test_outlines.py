@@ -16,7 +16,6 @@ from portal.forms.outlines import (
     written_clause,
 )
 
-
 # Lists of paragraphs, each with its decisions and deliverables: typed as JSON.
 AS_JSON = {("emg-conclusions", "paragraphs")}
 
