@@ -276,10 +276,18 @@ def run_on(block: Block, more: Block) -> Block:
 
 
 def with_cites(block: Block, like: Block) -> Block:
-    """The block under the key and with the citations of another of its kind."""
+    """The block under the key and with the citations of another of its kind.
+
+    What a record is called stays as the block itself calls it, in its own language.
+    """
     if isinstance(block, Heading) or isinstance(like, Heading):
         return msgspec.structs.replace(block, key=like.key)
-    return numbered_like(msgspec.structs.replace(block, key=like.key, cites=like.cites), like)
+    called = {cite.record: cite.label for cite in block.cites}
+    cites = tuple(
+        msgspec.structs.replace(cite, label=called.get(cite.record, cite.label))
+        for cite in like.cites
+    )
+    return numbered_like(msgspec.structs.replace(block, key=like.key, cites=cites), like)
 
 
 def with_numbers(entries: Sequence[Entry], report: Report, language: str) -> list[Entry]:

@@ -133,7 +133,7 @@ def cited(records: Iterable[models.Model]) -> tuple[Cited, ...]:
     seen: dict[str, Cited] = {}
     for record in records:
         url = record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
-        cite = Cited(record=subject_of(record), label=str(record)[:250], url=url)
+        cite = Cited(record=subject_of(record), label=worded(str(record))[:250], url=url)
         seen.setdefault(cite.record, cite)
     return tuple(seen.values())
 

@@ -214,3 +214,21 @@ def test_new_words_move_no_paragraph(report, by):
     editing.edit_text(report=report, key="added/x", text="Other words.", version=1, by=by)
 
     assert shown(report) == [text.replace("added/x", "Other words.") for text in before]
+
+
+def test_a_language_calls_the_records_it_cites_by_their_names_there():
+    """The versions are those of the original: they are the same records."""
+    original = words("one/a", "Words.", "portal.agency:1")
+    french = msgspec.structs.replace(
+        original, cites=(msgspec.structs.replace(original.cites[0], label="Organisme", version=0),)
+    )
+    report = report_of(original)
+    CompiledText.objects.create(
+        paragraph=report.paragraphs.get(key="one/a"),
+        language="fr",
+        content=msgspec.to_builtins(french),
+    )
+
+    (cite,) = manuscript.read(report, "fr").entry("one/a").blocks[0].cites
+
+    assert (cite.label, cite.version) == ("Organisme", 1)
