@@ -55,7 +55,7 @@ def test_a_row_says_when_for_whom_by_whom_and_how_it_stands(scene):
         "Drylands",
         "Before the sixteenth meeting of officials",
         "Sixteenth meeting of officials",
-        "UNEP, UNDP and Group on land",
+        "UNDP, UNEP and Group on land",
         "Under way",
     ]
 
