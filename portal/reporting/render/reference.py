@@ -230,7 +230,8 @@ def _add_border(style: ParagraphStyle, side: str, eighths: int, gap: int = 4) ->
 
 
 def _style_tables(document: Document) -> None:
-    _style(document, "Compact", size=9, inset=0, after=2, before=2)
+    # Not justified: a column is narrow, and Arabic letters would be drawn out to fill it.
+    _style(document, "Compact", size=9, inset=0, after=2, before=2, align=ALIGN.LEFT)
     for name in ("Caption", "Table Caption", "Image Caption"):
         style = _style(document, name, bold=True, before=6, after=4, align=ALIGN.LEFT)
         style.paragraph_format.keep_with_next = True
