@@ -3,15 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
-from portal.models import Report
-from portal.reporting.compile import compile_report
 from portal.reporting.document import (
     Block,
     Code,
@@ -25,7 +20,6 @@ from portal.reporting.document import (
 )
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -37,14 +31,10 @@ LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 SAME_EVERYWHERE = {"DeVerVerde"}
 
 
-@pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker):
-    """The report in English and in Chinese, compiled from the world loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        yield [compile_report(report, language, NOW).document for language in ("en", "zh-hans")]
-        transaction.set_rollback(True)
+@pytest.fixture
+def documents(council_report):
+    """The report in English and in Chinese."""
+    return [council_report["en"], council_report["zh-hans"]]
 
 
 def pairs(documents: list[Document]) -> Iterator[tuple[Block, Block]]:

@@ -1,17 +1,11 @@
 """The facts of the report of origin, one by one: where each stands in the compiled text."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
-from portal.models import Report
-from portal.reporting.compile import compile_report
 from portal.reporting.render import txt
 
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 # Where a fact stands ("first" page, paragraph, "n"ote), what has to be there in English, and what
 # of it in Chinese too: symbols, addresses, figures, years. "…" is anything within a sentence.
 FACTS = """
@@ -257,16 +251,11 @@ ROWS = [row(line) for line in FACTS.strip().splitlines()]
 
 
 @pytest.fixture(scope="module")
-def texts(django_db_setup, django_db_blocker) -> dict[str, dict[str, str]]:
-    """The text in English and in Chinese by place, from the world loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        yield {
-            language: places(txt.render(compile_report(report, language, NOW).document))
-            for language in ("en", "zh-hans")
-        }
-        transaction.set_rollback(True)
+def texts(council_report) -> dict[str, dict[str, str]]:
+    """The text in English and in Chinese by place."""
+    return {
+        language: places(txt.render(council_report[language])) for language in ("en", "zh-hans")
+    }
 
 
 def places(text: str) -> dict[str, str]:

@@ -1,20 +1,14 @@
 """The report of origin in French: complete, with the numbers, symbols and figures of the English."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
-from portal.models import Report
 from portal.reporting.borrowed import borrowed
-from portal.reporting.compile import compile_report
 from portal.reporting.document import Heading, Paragraph, lines_of, numbered, plain
 from portal.reporting.render import txt
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 NBSP = "\N{NO-BREAK SPACE}"
 # Words that no French text of the United Nations has.
 ENGLISH = re.compile(r"\b(?:the|of|and|with|which|by|from|for|its|that|United Nations)\b")
@@ -23,16 +17,10 @@ ADDRESS = re.compile(r"https?://\S+")
 GROUPED = re.compile(rf"(?<=\d)[,{NBSP}](?=\d{{3}}\b)")
 
 
-@pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker):
-    """The report in English and in French, compiled from the world loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        yield {
-            language: compile_report(report, language, NOW).document for language in ("en", "fr")
-        }
-        transaction.set_rollback(True)
+@pytest.fixture
+def documents(council_report):
+    """The report in English and in French, among others."""
+    return council_report
 
 
 @pytest.fixture

@@ -1,15 +1,9 @@
 """The report of origin in every format: the same paragraphs, accessible, real in Word."""
 
-from datetime import UTC, datetime
-
 import page as validator
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from lxml import etree
 
-from portal.models import Report
-from portal.reporting.compile import compile_report
 from portal.reporting.document import Document, numbered
 from portal.reporting.render import pdf
 from tests.portal.reporting.languages import LANGUAGES
@@ -30,20 +24,11 @@ from tests.portal.reporting.test_render_formats import (
 
 # No test here asks the database itself, but without the mark none would be made for them.
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker) -> dict[str, Document]:
-    """Compiled from the world, which is loaded once for this module and rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        compiled = {
-            language: compile_report(report, language, NOW).document for language in LANGUAGES
-        }
-        transaction.set_rollback(True)
-    return compiled
+def documents(council_report) -> dict[str, Document]:
+    return council_report
 
 
 @pytest.fixture(scope="module")

@@ -1,43 +1,20 @@
 """The report of origin in six languages: the same paragraphs, and how much is still English."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
-from portal.models import Report
 from portal.reporting.borrowed import borrowed
-from portal.reporting.compile import compile_report
 from portal.reporting.document import Heading, Paragraph, numbered
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 OTHERS = ("fr", "es", "ru", "ar", "zh-hans")
 
 
-class Documents(dict):
-    """The report by language, each compiled when it is asked for first."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-
-    def __missing__(self, language: str):
-        self[language] = compile_report(self.report, language, NOW).document
-        return self[language]
-
-
-@pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker):
-    """The report in every language, compiled from the world loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        yield {
-            language: compile_report(report, language, NOW).document for language in ("en", *OTHERS)
-        }
-        transaction.set_rollback(True)
+@pytest.fixture
+def documents(council_report):
+    """The report in every language."""
+    return council_report
 
 
 def left_over(original, document) -> list[str]:

@@ -3,21 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
-from portal.models import Report
 from portal.reporting.borrowed import borrowed
-from portal.reporting.compile import compile_report
 from portal.reporting.document import Document, Item, Line, Paragraph, numbered
 from portal.reporting.render import txt
 
 # No test here asks the database itself, but without the mark none would be made for them.
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 SYMBOL = re.compile(r"\b[A-Z]{2,}[\w.()-]*/[\w./()-]+\w|\b\d+/\d+\b|\bIED-\d\d-\d{3}")
 # A thousand is parted by a comma in English and by a space in Spanish.
 FIGURE = re.compile(r"(?<![\w./])\d+(?:[,\N{NO-BREAK SPACE}]\d{3})*(?:\.\d+)?(?![\w/])")
@@ -25,14 +19,10 @@ FIGURE = re.compile(r"(?<![\w./])\d+(?:[,\N{NO-BREAK SPACE}]\d{3})*(?:\.\d+)?(?!
 ORDINAL = re.compile(r"\d+[ºª]")
 
 
-@pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker) -> Iterator[dict[str, Document]]:
-    """The report in both languages, compiled from the world loaded once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_world", "gcss-xi", verbosity=0)
-        report = Report.objects.get(symbol="UNEP/GCSS.XI/3")
-        yield {lang: compile_report(report, lang, NOW).document for lang in ("en", "es")}
-        transaction.set_rollback(True)
+@pytest.fixture
+def documents(council_report) -> dict[str, Document]:
+    """The report in both languages, among others."""
+    return council_report
 
 
 def by_number(document: Document) -> dict[int, str]:
