@@ -33,7 +33,8 @@ def check(arguments: list[str]) -> int:
         lint = run_through([str(ROOT / "script" / "lint")], environment)
         if lint > INTERRUPTED:
             return lint
-        tests = run_through([*PYTEST, "-n", "2", "--dist", "loadfile"], environment)
+        # One more than there are cores: browsers and workers wait for a third of the time.
+        tests = run_through([*PYTEST, "-n", "3", "--dist", "loadfile"], environment)
     if lint:
         say("Lint failed: see above the tests.")
     return lint or tests
